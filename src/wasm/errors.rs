@@ -1,0 +1,36 @@
+//! Core errors as JavaScript errors: the name tells the kind, the message what was expected.
+
+use js_sys::{Error as JsError, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::error::{Error, ErrorKind};
+
+/// What a wrong shape becomes.
+pub(super) fn type_error(error: serde_wasm_bindgen::Error) -> JsError {
+    with_name("TypeError", &error.to_string())
+}
+
+/// What an argument outside its range becomes.
+pub(super) fn named(error: Error) -> JsError {
+    let message = error.to_string();
+    match *error.kind() {
+        ErrorKind::InputTooLong { requested, quota } => {
+            let js_error = with_name("QuotaExceededError", &message);
+            set(&js_error, "requested", JsValue::from_f64(requested as f64));
+            set(&js_error, "quota", JsValue::from_f64(quota as f64));
+            js_error
+        }
+        _ => with_name("RangeError", &message),
+    }
+}
+
+fn with_name(name: &str, message: &str) -> JsError {
+    let error = JsError::new(message);
+    error.set_name(name);
+    error
+}
+
+fn set(target: &Object, key: &str, value: JsValue) {
+    // Setting a property of an error that was made here cannot fail.
+    let _ = Reflect::set(target, &JsValue::from_str(key), &value);
+}

@@ -1,0 +1,55 @@
+//! Byte offsets of UTF-8 as the UTF-16 code units that JavaScript counts. The one place that converts.
+
+/// Bytes between two remembered positions: one table entry for each keeps the table at an eighth of the text.
+const STRIDE: usize = 64;
+
+/// A table that converts offsets into one text in constant time each.
+pub(super) struct Utf16Offsets<'a> {
+    text: &'a str,
+    /// UTF-16 units before the first `char` that starts at or after byte `i * STRIDE`.
+    units: Vec<usize>,
+}
+
+impl<'a> Utf16Offsets<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let mut units = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut count = 0;
+        for (at, char) in text.char_indices() {
+            while units.len() * STRIDE <= at {
+                units.push(count);
+            }
+            count += char.len_utf16();
+        }
+        Self { text, units }
+    }
+
+    /// UTF-16 units before `byte`, which must be a `char` boundary of the text.
+    pub(super) fn at(&self, byte: usize) -> usize {
+        let known = (byte / STRIDE).min(self.units.len().saturating_sub(1));
+        let Some(&units) = self.units.get(known) else { return 0 };
+        let mut from = known * STRIDE;
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        units + self.text[from.min(byte)..byte].chars().map(char::len_utf16).sum::<usize>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Utf16Offsets;
+
+    #[test]
+    fn every_boundary_counts_as_javascript_counts() {
+        let text = "aé漢😀\u{FFFD} ".repeat(40);
+        let offsets = Utf16Offsets::new(&text);
+        for byte in (0..=text.len()).filter(|&byte| text.is_char_boundary(byte)) {
+            assert_eq!(offsets.at(byte), text[..byte].encode_utf16().count(), "byte {byte}");
+        }
+    }
+
+    #[test]
+    fn an_empty_text_has_one_offset() {
+        assert_eq!(Utf16Offsets::new("").at(0), 0);
+    }
+}
