@@ -1,0 +1,157 @@
+// Builds the WebAssembly module and its glue from source: buildWasm(folder) leaves there the files of
+// pkg/wasm/, the same bytes wherever the toolchain is the same. As a command it replaces pkg/wasm/, once all
+// of it is built. Installs nothing but wasm-bindgen-cli, in the user's cache.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { brotliSize } from "./brotli-size.mjs";
+import { hashSources } from "./wasm-sources.mjs";
+import { findToolchain, pathRemapping, TARGET } from "./wasm-toolchain.mjs";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
+
+/** What a build leaves beside its record, build.json. */
+export const GENERATED_FILES = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"];
+
+const WASM_OPT_FLAGS = [
+  "-O3",
+  "--enable-bulk-memory",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+  "--strip-debug",
+  "--strip-producers",
+  "--strip-target-features",
+];
+
+/**
+ * @typedef {import("./wasm-toolchain.mjs").Toolchain} Toolchain
+ * @typedef {import("./wasm-toolchain.mjs").ToolchainIdentity & { wasmBindgen: string, binaryen: string }} BuildTools
+ * @typedef {{ bytes: number, brotli: number, sha256: string }} FileRecord
+ * @typedef {{ sources: string, tools: BuildTools, files: Record<string, FileRecord> }} BuildRecord
+ */
+
+/**
+ * @param {string} folder is emptied first
+ * @param {Toolchain} toolchain
+ */
+export function buildWasm(folder, toolchain) {
+  const compiled = compile(toolchain);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { wasmBindgen } = buildTools(toolchain);
+  const bindgen = wasmBindgenCli(wasmBindgen, toolchain);
+  run(bindgen, ["--target", "web", "--out-name", "nutgraf", "--out-dir", folder, compiled]);
+  rmSync(join(folder, "nutgraf_bg.wasm.d.ts"));
+  optimize(join(folder, "nutgraf_bg.wasm"));
+  refuseEval(join(folder, "nutgraf.js"));
+  writeFileSync(join(folder, "build.json"), `${JSON.stringify(record(folder, toolchain), undefined, 2)}\n`);
+}
+
+/** @param {Buffer} bytes */
+export function sha256(bytes) {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/**
+ * @param {Toolchain} toolchain
+ * @returns {BuildTools}
+ */
+export function buildTools({ identity }) {
+  const lock = readFileSync(join(ROOT, "Cargo.lock"), "utf8");
+  const wasmBindgen = lock.match(/^name = "wasm-bindgen"\nversion = "(.+)"$/m)?.[1];
+  if (!wasmBindgen) throw new Error("Cargo.lock names no wasm-bindgen: expected a dependency of the feature `wasm`");
+  const { version } = JSON.parse(readFileSync(join(ROOT, "node_modules/binaryen/package.json"), "utf8"));
+  return { ...identity, wasmBindgen, binaryen: version };
+}
+
+/**
+ * @param {Toolchain} toolchain
+ * @returns path of the compiled module
+ */
+function compile(toolchain) {
+  const targetFolder = join(ROOT, "target/wasm");
+  const cargo = (/** @type {string[]} */ args, env = toolchain.env) => run("cargo", args, env);
+  // The names of the registry's folders, which the flags map, are only there after a fetch.
+  cargo(["fetch", "--locked", "--target", TARGET]);
+  cargo(
+    ["build", "--locked", "--release", "--lib", "--features", "wasm", "--target", TARGET, ...toolchain.cargoArguments],
+    {
+      ...toolchain.env,
+      CARGO_TARGET_DIR: targetFolder,
+      CARGO_ENCODED_RUSTFLAGS: pathRemapping(ROOT, toolchain).join("\x1f"),
+    },
+  );
+  return join(targetFolder, TARGET, "release/nutgraf.wasm");
+}
+
+/**
+ * The tool that writes the glue, built once for each version: it must match the crate's exactly.
+ * @param {string} version
+ * @param {Toolchain} toolchain
+ */
+function wasmBindgenCli(version, toolchain) {
+  const cache = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+  const folder = join(cache, "nutgraf", `wasm-bindgen-${version}`);
+  const command = join(folder, "bin/wasm-bindgen");
+  if (!existsSync(command)) {
+    console.error(`building wasm-bindgen-cli ${version}, once, in about three minutes`);
+    // Not --locked: a release whose lock file names a withdrawn crate could not be installed any more.
+    run("cargo", ["install", "wasm-bindgen-cli", "--version", version, "--root", folder], toolchain.env);
+  }
+  return command;
+}
+
+/** @param {string} module */
+function optimize(module) {
+  const optimized = `${module}.optimized`;
+  run(process.execPath, [join(ROOT, "node_modules/binaryen/bin/wasm-opt"), ...WASM_OPT_FLAGS, module, "-o", optimized]);
+  renameSync(optimized, module);
+}
+
+/**
+ * A strict content security policy must be able to run the glue.
+ * @param {string} glue
+ */
+function refuseEval(glue) {
+  if (/\beval\s*\(|\bnew Function\b/.test(readFileSync(glue, "utf8"))) {
+    throw new Error(`${glue} evaluates code: find which import in src/wasm makes wasm-bindgen emit that`);
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {Toolchain} toolchain
+ * @returns {BuildRecord}
+ */
+function record(folder, toolchain) {
+  const files = GENERATED_FILES.map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return [name, { bytes: bytes.length, brotli: brotliSize(bytes), sha256: sha256(bytes) }];
+  });
+  return { sources: hashSources(ROOT), tools: buildTools(toolchain), files: Object.fromEntries(files) };
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} [env]
+ */
+function run(command, args, env = process.env) {
+  execFileSync(command, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = join(ROOT, "target/wasm/package");
+  buildWasm(built, findToolchain());
+  const committed = join(ROOT, "pkg/wasm");
+  rmSync(committed, { recursive: true, force: true });
+  cpSync(built, committed, { recursive: true });
+  console.log(`built pkg/wasm: ${statSync(join(committed, "nutgraf_bg.wasm")).size} bytes of WebAssembly`);
+}
