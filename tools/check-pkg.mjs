@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { buildTools, buildWasm, GENERATED_FILES, ROOT, sha256 } from "./wasm-build.mjs";
+import { ROOT } from "./root.mjs";
+import { buildTools, buildWasm, GENERATED_FILES, sha256 } from "./wasm-build.mjs";
 import { hashSources } from "./wasm-sources.mjs";
 import { installedToolchain } from "./wasm-toolchain.mjs";
 

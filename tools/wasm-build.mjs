@@ -9,10 +9,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { brotliSize } from "./brotli-size.mjs";
+import { ROOT } from "./root.mjs";
 import { hashSources } from "./wasm-sources.mjs";
 import { findToolchain, pathRemapping, TARGET } from "./wasm-toolchain.mjs";
-
-export const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
 /** What a build leaves beside its record, build.json. */
 export const GENERATED_FILES = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"];
@@ -86,6 +85,8 @@ function compile(toolchain) {
       ...toolchain.env,
       CARGO_TARGET_DIR: targetFolder,
       CARGO_ENCODED_RUSTFLAGS: pathRemapping(ROOT, toolchain).join("\x1f"),
+      // wasm-bindgen reads which features the compiler used; wasm-opt strips that at the end.
+      CARGO_PROFILE_RELEASE_STRIP: "none",
     },
   );
   return join(targetFolder, TARGET, "release/nutgraf.wasm");
@@ -147,11 +148,20 @@ function run(command, args, env = process.env) {
   execFileSync(command, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+function replaceCommitted() {
   const built = join(ROOT, "target/wasm/package");
-  buildWasm(built, findToolchain());
   const committed = join(ROOT, "pkg/wasm");
+  buildWasm(built, findToolchain());
   rmSync(committed, { recursive: true, force: true });
   cpSync(built, committed, { recursive: true });
   console.log(`built pkg/wasm: ${statSync(join(committed, "nutgraf_bg.wasm")).size} bytes of WebAssembly`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    replaceCommitted();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

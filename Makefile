@@ -1,0 +1,56 @@
+# The repository's commands: `make help` lists them. What they do is in tools/.
+
+PORT ?= 8000
+
+# Where tools/install.sh puts a Node if the system's is too old.
+NODE := $(wildcard $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/.bin)
+ifneq ($(NODE),)
+export PATH := $(NODE):$(PATH)
+endif
+
+NODE_TEST := node --test --test-reporter=spec
+
+.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: ## open the page on this machine, from the committed build (PORT=8000)
+	@tools/serve.sh $(PORT)
+
+build: ## build pkg/wasm from source
+	@tools/install.sh node rust wasm
+	@$(MAKE) --no-print-directory node_modules/.package-lock.json
+	node tools/wasm-build.mjs
+
+test: ## install what is missing, then run every check and test below
+	@MAKE="$(MAKE)" tools/test.sh
+
+lint: ## check the Rust format, lints and documentation
+	tools/lint.sh
+
+types: node_modules/.package-lock.json ## check the JavaScript types
+	npx tsc --project .
+
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm is what the sources build
+	node tools/check-pkg.mjs
+
+check-size: node_modules/.package-lock.json ## check the budgets of download size and file length
+	node tools/check-size.mjs
+	node tools/check-file-length.mjs
+
+test-rust: ## run the tests of the crate
+	cargo test --locked --features wasm
+
+test-package: node_modules/.package-lock.json ## run the tests of the npm package
+	$(NODE_TEST) tests/package/*.test.js
+
+test-browser: node_modules/.package-lock.json ## run the tests of the page in real browsers
+	$(NODE_TEST) --test-concurrency=1 tests/browser/*.test.js
+
+bench: ## measure the speed of the crate
+	cargo bench --locked
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci
+	@touch $@

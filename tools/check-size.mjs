@@ -1,0 +1,56 @@
+// Checks what a reader downloads against its budgets and prints both. Sizes are after Brotli at quality 11,
+// file by file, as a static host sends them; 1 KB is 1024 bytes.
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+
+import { brotliSize } from "./brotli-size.mjs";
+import { filesLoadedBy } from "./loaded-files.mjs";
+import { ROOT } from "./root.mjs";
+
+const KB = 1024;
+
+/** Put together at run time by www/, so that no link names it. */
+const FETCHED_BY_THE_PAGE = "www/articles/index.json";
+
+const embedded = filesLoadedBy([join(ROOT, "pkg/index.js")]);
+const page = filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]);
+
+const rows = [
+  row("WebAssembly module", withExtension(embedded, ".wasm"), 200),
+  row("JavaScript of the package and its worker", withExtension(embedded, ".js"), 15),
+  row("page, all it loads before the first summary", [...page], 300),
+];
+console.log(`${"downloaded".padEnd(44)} files    Brotli    budget`);
+for (const { name, files, size, budget } of rows) {
+  const verdict = size > budget ? "  OVER" : "";
+  console.log(`${name.padEnd(44)} ${String(files).padStart(5)} ${kilobytes(size)} ${kilobytes(budget)}${verdict}`);
+}
+const over = rows.filter(({ size, budget }) => size > budget);
+if (over.length > 0) {
+  console.error(`over budget: ${over.map(({ name }) => name).join(", ")}`);
+  process.exit(1);
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} files
+ * @param {number} budget in KB
+ */
+function row(name, files, budget) {
+  if (files.length === 0) throw new Error(`no file found for the ${name}: nothing loads it any more`);
+  const size = files.reduce((sum, file) => sum + brotliSize(readFileSync(file)), 0);
+  return { name, files: files.length, size, budget: budget * KB };
+}
+
+/**
+ * @param {Set<string>} files
+ * @param {string} extension
+ */
+function withExtension(files, extension) {
+  return [...files].filter((file) => extname(file) === extension);
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / KB).toFixed(1)} KB`.padStart(9);
+}

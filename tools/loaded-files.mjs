@@ -1,0 +1,75 @@
+// Which files a page or a module loads: filesLoadedBy(entries) follows HTML links, CSS imports and
+// addresses, JavaScript imports and `new URL("…", import.meta.url)`. Sees literal, relative addresses only:
+// what a script puts together at run time it cannot know.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, extname, resolve } from "node:path";
+
+import { init, parse as parseModule } from "es-module-lexer";
+import { parse as parseHtml } from "parse5";
+
+const LOADING_LINKS = new Set(["icon", "manifest", "modulepreload", "preload", "stylesheet"]);
+
+await init;
+
+/**
+ * @param {string[]} entries paths of files
+ * @returns {Set<string>} absolute paths, the entries among them
+ */
+export function filesLoadedBy(entries) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  const pending = entries.map((entry) => resolve(entry));
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (found.has(file)) continue;
+    if (!existsSync(file)) throw new Error(`${file} does not exist: something that is loaded names it`);
+    found.add(file);
+    for (const address of addressesIn(file)) {
+      if (!/^([a-z]+:|#|\/\/)/i.test(address)) pending.push(resolve(dirname(file), address.replace(/[?#].*$/s, "")));
+    }
+  }
+  return found;
+}
+
+/** @param {string} file */
+function addressesIn(file) {
+  const text = () => readFileSync(file, "utf8");
+  switch (extname(file)) {
+    case ".html":
+      return addressesInHtml(parseHtml(text()));
+    case ".css":
+      return addressesInCss(text());
+    case ".js":
+      return addressesInModule(text());
+    default:
+      return [];
+  }
+}
+
+/** @param {string} text */
+function addressesInModule(text) {
+  const [imports] = parseModule(text);
+  const specifiers = imports.map((found) => ("specifier" in found ? (found.specifier ?? "") : ""));
+  const imported = specifiers.filter((specifier) => specifier.startsWith("."));
+  const located = text.matchAll(/new URL\(\s*["']([^"']+)["']\s*,\s*import\.meta\.url\s*\)/g);
+  return [...imported, ...Array.from(located, (match) => match[1] ?? "")];
+}
+
+/** @param {string} text */
+function addressesInCss(text) {
+  const rules = text.replace(/\/\*.*?\*\//gs, "");
+  const addresses = rules.matchAll(/@import\s+["']([^"']+)["']|url\(\s*["']?([^"')]+?)["']?\s*\)/g);
+  return Array.from(addresses, (match) => match[1] ?? match[2] ?? "");
+}
+
+/**
+ * @param {import("parse5").DefaultTreeAdapterTypes.Node} node
+ * @returns {string[]}
+ */
+function addressesInHtml(node) {
+  const children = "childNodes" in node ? node.childNodes.flatMap(addressesInHtml) : [];
+  if (!("attrs" in node)) return children;
+  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+  const loads = (attributes.get("rel") ?? "").split(/\s+/).some((relation) => LOADING_LINKS.has(relation));
+  const address = node.tagName === "link" ? (loads ? attributes.get("href") : undefined) : attributes.get("src");
+  return address ? [address, ...children] : children;
+}
