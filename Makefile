@@ -3,10 +3,7 @@
 PORT ?= 8000
 
 # Where tools/install.sh puts a Node if the system's is too old.
-NODE := $(wildcard $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/.bin)
-ifneq ($(NODE),)
-export PATH := $(NODE):$(PATH)
-endif
+export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/.bin:$(PATH)
 
 NODE_TEST := node --test --test-reporter=spec
 
@@ -24,7 +21,7 @@ build: ## build pkg/wasm from source
 	node tools/wasm-build.mjs
 
 test: ## install what is missing, then run every check and test below
-	@MAKE="$(MAKE)" tools/test.sh
+	@tools/test.sh
 
 lint: ## check the Rust format, lints and documentation
 	tools/lint.sh

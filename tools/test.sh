@@ -18,7 +18,7 @@ for target in "${targets[@]}"; do
   fi
   printf '\n== make %s\n' "$target"
   started=$SECONDS
-  if "${MAKE:-make}" --no-print-directory "$target" 2>&1 | tee -a "$log"; then
+  if make --no-print-directory "$target" 2>&1 | tee -a "$log"; then
     summary+=("passed   $target, $((SECONDS - started)) s")
   else
     summary+=("FAILED   $target, $((SECONDS - started)) s")
