@@ -1,0 +1,57 @@
+// Calls the WebAssembly module in the thread that imports it: the only file that knows the generated glue.
+// Takes a compiled module and checked arguments; loads, checks and queues nothing.
+import startInstance, { __wbg_reset_state as renewInstance, summarize as call } from "./wasm/nutgraf.js";
+import { plainError, revivedError } from "./messages.js";
+
+// What the module refuses on purpose; anything else it throws is a fault inside it.
+const GIVEN_ERRORS = ["TypeError", "RangeError", "QuotaExceededError"];
+
+let started = false;
+let broken = false;
+
+/**
+ * Makes the instance that later calls use; does nothing where there is one.
+ * @param {WebAssembly.Module} module
+ */
+export async function start(module) {
+  await startInstance({ module_or_path: module });
+  started = true;
+}
+
+/**
+ * @param {import("./messages.js").SummarizeRequest} request
+ * @returns {import("./index.js").Summary}
+ */
+export function summarize({ sources, options }) {
+  if (broken) release();
+  try {
+    return call(sources, options);
+  } catch (thrown) {
+    // Whatever was thrown may have cut a computation short, so the next call gets a fresh instance.
+    broken = true;
+    throw namedError(thrown);
+  }
+}
+
+/** Gives the instance's memory back by starting over with a fresh one. */
+export function release() {
+  if (started) renewInstance();
+  broken = false;
+}
+
+/** @param {unknown} thrown */
+function namedError(thrown) {
+  const plain = plainError(thrown);
+  if (isGiven(thrown)) return revivedError(plain);
+  const message = `nutgraf failed on this text, please report it (${plain.name}: ${plain.message})`;
+  return Object.assign(new DOMException(message, "OperationError"), { cause: thrown });
+}
+
+/**
+ * The module's own errors are plain ones with a name of their own; a trap, a stack overflow or a fault of the glue
+ * has the platform's class.
+ * @param {unknown} thrown
+ */
+function isGiven(thrown) {
+  return thrown instanceof Error && thrown.constructor === Error && GIVEN_ERRORS.includes(thrown.name);
+}

@@ -1,0 +1,23 @@
+// Runs requests in the calling thread, for hosts that have no worker to give. Same results, but it blocks.
+import { release, start, summarize } from "./engine.js";
+
+/**
+ * @param {Promise<WebAssembly.Module>} loading
+ * @returns {Promise<import("./worker-client.js").Runner>}
+ */
+export async function startInPlace(loading) {
+  await start(await loading);
+  let stopped = false;
+  return {
+    async run(request) {
+      // A turn of the event loop between two requests, so that a page can paint and abort the next one.
+      await new Promise((resolve) => { setTimeout(resolve); });
+      if (stopped) return new Promise(() => {});
+      return summarize(request);
+    },
+    stop() {
+      stopped = true;
+      release();
+    },
+  };
+}

@@ -1,0 +1,230 @@
+// Types of nutgraf, written by hand: a line for every field. All offsets count UTF-16 code units, as JavaScript's
+// own `slice` does, into the `text` of a source as it was given: `source.text.slice(start, end)` is the passage.
+
+/**
+ * Finds the key points of one text, or of several about one event. Nothing leaves the page: the work is done by a
+ * WebAssembly module, in a worker where the host has one. The same input and options always give the same summary.
+ *
+ * @param sources A text, a `Source`, or an array of either. An empty or blank one gives an empty summary.
+ * @param options How to summarize; every field has a default.
+ * @returns A plain object that survives `JSON.stringify` and `structuredClone`.
+ *
+ * Rejects, and stays usable, with:
+ * - `TypeError`: an argument of the wrong type; the message says which, and what was expected;
+ * - `RangeError`: a malformed language tag or date, a negative or endless length, a ratio outside 0–1;
+ * - `QuotaExceededError` (a `DOMException` with the numbers `requested` and `quota`): more than 16,777,216 UTF-16
+ *   code units of text over all sources;
+ * - the reason of `signal` once that is aborted; `AbortError` (a `DOMException`) when `terminate` is called;
+ * - `OperationError` (a `DOMException`): a fault inside nutgraf; the next call starts afresh;
+ * - what `init` rejects with, where nothing was loaded yet.
+ */
+export function summarize(
+  sources: string | Source | readonly (string | Source)[],
+  options?: SummarizeOptions,
+): Promise<Summary>;
+
+/**
+ * Loads the module and starts the worker ahead of the first summary, which otherwise does it. Calls share one
+ * loading: `input` counts in the first call only, until loading failed or, without an `input`, `terminate` was called.
+ *
+ * @param input Where the module is; by default `wasm/nutgraf_bg.wasm` beside this file.
+ *
+ * Rejects, and the next call tries again, with a `TypeError` for a wrong `input` or a `DOMException` named:
+ * - `NetworkError`: it could not be fetched, or the server's status was not a success;
+ * - `DataError`: what came is not the module, such as the HTML of a single-page app's fallback, or is damaged;
+ * - `SecurityError`: the Content-Security-Policy lacks `'wasm-unsafe-eval'` in `script-src`;
+ * - `NotSupportedError`: WebAssembly is switched off.
+ */
+export function init(input?: InitInput | PromiseLike<InitInput>): Promise<void>;
+
+/** Rejects what is under way with an `AbortError` and frees worker and memory. nutgraf stays usable afterwards. */
+export function terminate(): void;
+
+/** An address (a relative one counts from the page), a fetched response, the bytes, or the compiled module. */
+export type InitInput = string | URL | Response | BufferSource | WebAssembly.Module;
+
+/** One text and what is known about it. */
+export interface Source {
+  /** The article: plain text, Markdown or HTML. Lone surrogates read as U+FFFD. */
+  text: string;
+  /** How `text` is written. Default `"auto"`: by its look. */
+  format?: SourceFormat | undefined;
+  /** Its title; by default it is looked for in the text. */
+  title?: string | undefined;
+  /** A label to show, such as the publisher; given back in `Summary.documents`. */
+  name?: string | undefined;
+  /** Where it came from; given back in `Summary.documents`, never fetched. */
+  url?: string | undefined;
+  /** When it was published, ISO 8601 such as `"2026-11-22"`; by default the text's own dateline counts. */
+  date?: string | undefined;
+}
+
+/** How a source's text is written. */
+export type SourceFormat = "auto" | "text" | "markdown" | "html";
+
+/** How to summarize. */
+export interface SummarizeOptions {
+  /** How long the results may be. Default `"short"`. */
+  length?: SummaryLength | undefined;
+  /** A BCP 47 tag such as `"en"` or `"pt-BR"`, the same for all sources. Default `"auto"`: found in each text. */
+  language?: string | undefined;
+  /** What the reader cares about: favours sentences about it; is never answered or copied. Default: nothing. */
+  context?: string | undefined;
+  /** Whether to add `signals`, the reasons of its score, to every sentence of `documents`. Default `false`. */
+  explain?: boolean | undefined;
+  /** Stops the work at once when aborted; the promise rejects with its reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * How long the results may be; at least one sentence is always given when the text has one.
+ * - `"short"`, `"medium"`, `"long"`: at most 3, 5, 7 key points and 1, 3, 5 sentences of running summary;
+ * - `sentences`: at most this many key points and as many sentences; 0 or more, fractions are cut off;
+ * - `words`: at most this many words of key points and as many of sentences, never exceeded while one sentence
+ *   fits; 0 or more, fractions are cut off;
+ * - `ratio`: this share of the text's words, from 0 (one sentence) to 1 (everything).
+ */
+export type SummaryLength =
+  | "short"
+  | "medium"
+  | "long"
+  | { sentences: number; words?: undefined; ratio?: undefined }
+  | { words: number; sentences?: undefined; ratio?: undefined }
+  | { ratio: number; sentences?: undefined; words?: undefined };
+
+/** What `summarize` gives. */
+export interface Summary {
+  /** BCP 47 tag of the text's language (the first source's); `"und"` when it cannot be told. */
+  language: string;
+  /** One line of at most 12, 17 or 22 words for short, medium and long; empty when there is no text. */
+  headline: string;
+  /** The key points, most important first. */
+  keyPoints: KeyPoint[];
+  /** The running summary: whole sentences, verbatim, in reading order. */
+  sentences: SummarySentence[];
+  /** The running summary as one text. */
+  text: string;
+  /** What makes one curious: at most 1, 3 or 5 sentences for short, medium and long. */
+  teaser: string;
+  /** What the text is about, most telling first. */
+  keywords: Keyword[];
+  /** One for each source, in the order given. */
+  documents: DocumentSummary[];
+  /** Where several sources contradict each other; empty for one source. */
+  disagreements: Disagreement[];
+}
+
+/** One point that the text makes. */
+export interface KeyPoint {
+  /** The point, readable alone. */
+  text: string;
+  /** The passages it was made from. */
+  evidence: Passage[];
+  /** The parts of the evidence that its words are, in order; the rest was left out. */
+  kept: Passage[];
+  /** Indices of all the sources that say it, rising. */
+  documents: number[];
+  /** Importance, from 0 to 1, comparable within one summary. */
+  score: number;
+}
+
+/** A passage of a source. */
+export interface Passage {
+  /** Index of the source. */
+  document: number;
+  /** Offset of its first UTF-16 code unit in the source's `text`. */
+  start: number;
+  /** Offset just past its last UTF-16 code unit. */
+  end: number;
+}
+
+/** One sentence of the running summary. */
+export interface SummarySentence extends Passage {
+  /** The sentence as the source has it, with runs of white space made one space and markup left out. */
+  text: string;
+  /** Importance, from 0 to 1, comparable within one summary. */
+  score: number;
+}
+
+/** A word or phrase that the text is about. */
+export interface Keyword {
+  /** As the text writes it most often. */
+  text: string;
+  /** How telling it is, from 0 to 1; the first has 1. */
+  score: number;
+  /** How often it occurs, over all sources. */
+  count: number;
+}
+
+/** What was found in one source. */
+export interface DocumentSummary {
+  /** The title that was given or found, else `null`. */
+  title: string | null;
+  /** The label that was given, else `null`. */
+  name: string | null;
+  /** The address that was given, else `null`. */
+  url: string | null;
+  /** BCP 47 tag of its language; `"und"` when it cannot be told. */
+  language: string;
+  /** Number of words of the article, without what was ignored. */
+  words: number;
+  /** Every sentence of the article, in reading order: enough to draw a heat map. */
+  sentences: ScoredSentence[];
+  /** What was left out as not part of the article, in reading order. */
+  ignored: IgnoredPassage[];
+}
+
+/** One sentence of a source. */
+export interface ScoredSentence {
+  /** Offset of its first UTF-16 code unit in the source's `text`. */
+  start: number;
+  /** Offset just past its last UTF-16 code unit. */
+  end: number;
+  /** Importance, from 0 to 1, comparable within one summary. */
+  score: number;
+  /** With `explain`: why it has its score, largest weight first; otherwise absent. */
+  signals?: Signal[];
+}
+
+/** One reason of a sentence's score. */
+export interface Signal {
+  /** What was measured, such as `"position"`. */
+  name: string;
+  /** What that added before the score was scaled to 0–1; negative when it took away. */
+  weight: number;
+}
+
+/** A passage that is not part of the article. */
+export interface IgnoredPassage {
+  /** Offset of its first UTF-16 code unit in the source's `text`. */
+  start: number;
+  /** Offset just past its last UTF-16 code unit. */
+  end: number;
+  /** Why it was left out. */
+  reason: IgnoredReason;
+}
+
+/** Why a passage is not part of the article. */
+export type IgnoredReason =
+  | "title-repeated"
+  | "byline"
+  | "dateline"
+  | "date-stamp"
+  | "caption"
+  | "share"
+  | "subscribe"
+  | "cookie"
+  | "copyright"
+  | "comments"
+  | "related-links"
+  | "navigation"
+  | "advertisement"
+  | "publisher-summary";
+
+/** Something that several sources tell differently. */
+export interface Disagreement {
+  /** What it is about. */
+  text: string;
+  /** The passages that contradict each other. */
+  claims: Passage[];
+}

@@ -1,0 +1,30 @@
+// nutgraf's public functions: summarize, init and terminate. Importing this file starts and loads nothing,
+// so it is safe on a server; the work is done by the files it names.
+import { checkArguments } from "./arguments.js";
+import { enqueue, stopEverything, warmUp } from "./queue.js";
+import { loadModule } from "./wasm-module.js";
+
+/**
+ * @param {string | import("./index.js").Source | readonly (string | import("./index.js").Source)[]} sources
+ * @param {import("./index.js").SummarizeOptions} [options]
+ * @returns {Promise<import("./index.js").Summary>}
+ */
+export async function summarize(sources, options) {
+  const { request, signal } = checkArguments(sources, options);
+  signal?.throwIfAborted();
+  return enqueue(request, signal);
+}
+
+/**
+ * @param {import("./index.js").InitInput | PromiseLike<import("./index.js").InitInput>} [input]
+ * @returns {Promise<void>}
+ */
+export async function init(input) {
+  await loadModule(input);
+  await warmUp();
+}
+
+/** @returns {void} */
+export function terminate() {
+  stopEverything(new DOMException("terminate() was called", "AbortError"));
+}

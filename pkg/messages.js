@@ -1,0 +1,52 @@
+// What travels between a page and its worker: the messages' shapes, and errors as plain objects and back
+// (structured cloning would lose their names and fields). Sends and handles nothing itself.
+
+/**
+ * @typedef {object} SummarizeRequest checked arguments, as the WebAssembly module takes them
+ * @property {import("./index.js").Source[]} sources
+ * @property {Omit<import("./index.js").SummarizeOptions, "signal">} options
+ */
+
+/**
+ * What the worker is asked; every question is answered under its own id.
+ * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "summarize", request: SummarizeRequest }} QuestionContent
+ * @typedef {QuestionContent & { id: number }} Question
+ */
+
+/** @typedef {{ id: number, summary?: import("./index.js").Summary, error?: PlainError }} Answer */
+
+/** @typedef {{ name: string, message: string, requested?: number, quota?: number }} PlainError */
+
+/** @typedef {new (message: string, limits: { requested: number, quota: number }) => DOMException} QuotaErrorClass */
+
+/**
+ * @param {unknown} thrown
+ * @returns {PlainError}
+ */
+export function plainError(thrown) {
+  const { name, message, requested, quota } = /** @type {PlainError} */ (thrown);
+  return { name, message, requested, quota };
+}
+
+/**
+ * The error that a plain one stands for, as an instance of the platform's class of that name.
+ * @param {PlainError} plain
+ * @returns {Error}
+ */
+export function revivedError({ name, message, requested = NaN, quota = NaN }) {
+  if (name === "TypeError") return new TypeError(message);
+  if (name === "RangeError") return new RangeError(message);
+  if (name === "QuotaExceededError") return quotaExceeded(message, { requested, quota });
+  return new DOMException(message, name);
+}
+
+/**
+ * The platform's own QuotaExceededError where it has one, else a DOMException of that name and fields.
+ * @param {string} message
+ * @param {{ requested: number, quota: number }} limits
+ */
+export function quotaExceeded(message, limits) {
+  const { QuotaExceededError } = /** @type {{ QuotaExceededError?: QuotaErrorClass }} */ (globalThis);
+  if (QuotaExceededError) return new QuotaExceededError(message, limits);
+  return Object.assign(new DOMException(message, "QuotaExceededError"), limits);
+}

@@ -1,0 +1,79 @@
+// Runs requests off the calling thread: starts a module worker and matches its answers to its questions.
+// Does not queue, restart or fall back: a worker that cannot be had, or is lost, is an error here.
+import { revivedError } from "./messages.js";
+
+/** @typedef {import("./messages.js").Question} Question */
+/** @typedef {import("./messages.js").SummarizeRequest} SummarizeRequest */
+/** @typedef {import("./index.js").Summary} Summary */
+
+/**
+ * What answers requests. `stop` ends it at once and frees its memory; what it was working on is never answered.
+ * @typedef {{ run: (request: SummarizeRequest) => Promise<Summary>, stop: () => void }} Runner
+ */
+
+/** Thrown when the worker itself is gone, whatever it was asked. */
+export class WorkerLost extends Error {}
+
+/** Whether to look for a worker: not in Node, Bun and Deno, where a waiting worker would keep the process running. */
+export function hasWorkers() {
+  return typeof Worker === "function" && !globalThis.process?.versions?.node;
+}
+
+/**
+ * Starts a worker while the module still loads, and is done when it can take requests.
+ * @param {Promise<WebAssembly.Module>} loading
+ * @returns {Promise<Runner>}
+ */
+export async function startWorker(loading) {
+  // In one expression, so that bundlers find the file and rewrite its address.
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  const ask = conversation(worker);
+  const stop = () => worker.terminate();
+  try {
+    await ask({ type: "start", module: await loading });
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { run: async (request) => /** @type {Summary} */ (await ask({ type: "summarize", request })), stop };
+}
+
+/**
+ * A function that asks the worker and gives its answer; every question fails once the worker is lost.
+ * @param {Worker} worker
+ */
+function conversation(worker) {
+  /** @type {Map<number, { resolve: (summary?: Summary) => void, reject: (reason: Error) => void }>} */
+  const unanswered = new Map();
+  /** @type {WorkerLost | undefined} */
+  let lost;
+  let lastId = 0;
+
+  worker.addEventListener("message", ({ data }) => {
+    const { id, summary, error } = /** @type {import("./messages.js").Answer} */ (data);
+    if (error) unanswered.get(id)?.reject(revivedError(error));
+    else unanswered.get(id)?.resolve(summary);
+    unanswered.delete(id);
+  });
+
+  /** @param {Event} event */
+  function lose(event) {
+    event.preventDefault();
+    lost = new WorkerLost("message" in event ? String(event.message) : event.type);
+    for (const { reject } of unanswered.values()) reject(lost);
+    unanswered.clear();
+  }
+  worker.addEventListener("error", lose);
+  worker.addEventListener("messageerror", lose);
+
+  /**
+   * @param {import("./messages.js").QuestionContent} content
+   * @returns {Promise<Summary | undefined>}
+   */
+  return (content) => new Promise((resolve, reject) => {
+    if (lost) throw lost;
+    const id = ++lastId;
+    worker.postMessage({ ...content, id });
+    unanswered.set(id, { resolve, reject });
+  });
+}

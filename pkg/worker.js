@@ -1,0 +1,26 @@
+// The worker's side: answers every question under its id, with a summary or a plain error. Keeps no state.
+import { start, summarize } from "./engine.js";
+import { plainError } from "./messages.js";
+
+self.addEventListener("message", async ({ data }) => {
+  self.postMessage(await answer(/** @type {import("./messages.js").Question} */ (data)));
+});
+
+// An unreadable question has no id to answer: failing aloud tells the page that this worker is of no use.
+self.addEventListener("messageerror", () => {
+  throw new Error("nutgraf's worker could not read a message");
+});
+
+/**
+ * @param {import("./messages.js").Question} question
+ * @returns {Promise<import("./messages.js").Answer>}
+ */
+async function answer(question) {
+  try {
+    if (question.type === "summarize") return { id: question.id, summary: summarize(question.request) };
+    await start(question.module);
+    return { id: question.id };
+  } catch (thrown) {
+    return { id: question.id, error: plainError(thrown) };
+  }
+}

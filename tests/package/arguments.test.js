@@ -1,0 +1,97 @@
+// A wrong argument rejects with an error that names it and says what was expected; nothing else is refused.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { summarize } from "../../pkg/index.js";
+
+const TEXT = "The council voted. The mayor agreed.";
+const QUOTA = 16_777_216;
+
+/**
+ * @param {unknown} sources
+ * @param {unknown} options
+ * @param {string} name
+ * @param {RegExp} message
+ */
+function refuses(sources, options, name, message) {
+  const call = /** @type {(sources: unknown, options: unknown) => Promise<unknown>} */ (summarize);
+  test(`${name}: ${message.source.replaceAll("\\", "")}`, async () => {
+    await assert.rejects(call(sources, options), { name, message });
+  });
+}
+
+refuses(undefined, undefined, "TypeError", /sources must be a string, a Source or an array of them, got undefined/);
+refuses(null, undefined, "TypeError", /sources must be a string, a Source or an array of them, got null/);
+refuses(42, undefined, "TypeError", /sources must be .*, got number/);
+refuses([TEXT, 42], undefined, "TypeError", /sources\[1\] must be a string or a Source, got number/);
+refuses([[TEXT]], undefined, "TypeError", /sources\[0\].text must be a string, got undefined/);
+refuses({}, undefined, "TypeError", /sources.text must be a string, got undefined/);
+refuses([TEXT, { text: 7 }], undefined, "TypeError", /sources\[1\].text must be a string, got number/);
+refuses({ text: TEXT, title: 1 }, undefined, "TypeError", /sources.title must be a string, got number/);
+refuses({ text: TEXT, name: null }, undefined, "TypeError", /sources.name must be a string, got null/);
+refuses({ text: TEXT, url: new URL("https://a.example/") }, undefined, "TypeError", /sources.url must be a string, got object/);
+refuses({ text: TEXT, format: "pdf" }, undefined, "TypeError", /sources.format must be "auto", "text", "markdown" or "html", got "pdf"/);
+refuses({ text: TEXT, date: 2026 }, undefined, "TypeError", /sources.date must be a string, got number/);
+refuses({ text: TEXT, date: "22 November 2026" }, undefined, "RangeError", /sources.date must be an ISO 8601 date such as .*, got "22 November 2026"/);
+refuses({ text: TEXT, date: "2026-13-01" }, undefined, "RangeError", /sources.date must be an ISO 8601 date/);
+
+refuses(TEXT, null, "TypeError", /options must be an object, got null/);
+refuses(TEXT, "short", "TypeError", /options must be an object, got "short"/);
+refuses(TEXT, { length: "tiny" }, "TypeError", /options.length must be "short", "medium", "long", .*, got "tiny"/);
+refuses(TEXT, { length: 3 }, "TypeError", /options.length must be .*, got number/);
+refuses(TEXT, { length: {} }, "TypeError", /options.length must be .* with exactly one key, got none of these keys/);
+refuses(TEXT, { length: { words: 9, ratio: 0.5 } }, "TypeError", /with exactly one key, got words and ratio/);
+refuses(TEXT, { length: { sentences: "3" } }, "TypeError", /options.length.sentences must be a number, got "3"/);
+refuses(TEXT, { length: { sentences: -1 } }, "RangeError", /options.length.sentences must be a number of 0 or more, got -1/);
+refuses(TEXT, { length: { words: Infinity } }, "RangeError", /options.length.words must be a number of 0 or more, got Infinity/);
+refuses(TEXT, { length: { words: NaN } }, "RangeError", /options.length.words must be a number of 0 or more, got NaN/);
+refuses(TEXT, { length: { ratio: 1.5 } }, "RangeError", /options.length.ratio must be a number from 0 to 1, got 1.5/);
+refuses(TEXT, { language: 1 }, "TypeError", /options.language must be a string, got number/);
+refuses(TEXT, { language: "en_US" }, "RangeError", /options.language must be "auto" or a BCP 47 tag .*, got "en_US"/);
+refuses(TEXT, { language: "" }, "RangeError", /options.language must be "auto" or a BCP 47 tag/);
+refuses(TEXT, { context: ["sea"] }, "TypeError", /options.context must be a string, got an array/);
+refuses(TEXT, { explain: 1 }, "TypeError", /options.explain must be a boolean, got number/);
+refuses(TEXT, { signal: { aborted: false } }, "TypeError", /options.signal must be an AbortSignal, got object/);
+
+test("a text over the quota is refused with both numbers", async () => {
+  const half = "a".repeat(QUOTA / 2);
+  await assert.rejects(summarize([half, half, "b"]), (error) => {
+    assert(error instanceof DOMException);
+    const { name, requested, quota } = /** @type {DOMException & { requested: number, quota: number }} */ (error);
+    assert.deepEqual({ name, requested, quota }, { name: "QuotaExceededError", requested: QUOTA + 1, quota: QUOTA });
+    return true;
+  });
+});
+
+test("the platform's own QuotaExceededError is used where there is one", async (context) => {
+  class QuotaExceededError extends DOMException {
+    constructor(/** @type {string} */ message, /** @type {{ requested: number, quota: number }} */ limits) {
+      super(message, "QuotaExceededError");
+      Object.assign(this, limits);
+    }
+  }
+  Object.assign(globalThis, { QuotaExceededError });
+  context.after(() => Reflect.deleteProperty(globalThis, "QuotaExceededError"));
+  await assert.rejects(summarize("a".repeat(QUOTA + 1)), QuotaExceededError);
+});
+
+test("well-formed arguments of every kind are taken", async () => {
+  const source = {
+    text: TEXT, format: "text", title: "Vote", name: "Herald", url: "https://a.example/vote", date: "2026-11-22T08:30:00Z",
+  };
+  const dates = ["2026", "2026-11", "2026-11-22", "2026-11-22T08:30", "2026-11-22T08:30:15.250+01:00"];
+  const lengths = [
+    "short", "medium", "long", { sentences: 2.7 }, { sentences: 0 }, { words: 0 }, { ratio: 0 }, { ratio: 1 },
+    { words: 30, sentences: undefined },
+  ];
+  const languages = ["auto", "en", "pt-BR", "zh-Hant-TW", "de-CH-1996"];
+  const call = /** @type {(sources: unknown, options?: unknown) => Promise<unknown>} */ (summarize);
+  for (const date of dates) await call({ ...source, date });
+  for (const length of lengths) await call(source, { length });
+  for (const language of languages) await call(source, { language, context: "the mayor", explain: true });
+  await call(Object.assign(Object.create(null), source), { unknown: () => {}, length: undefined });
+});
+
+test("a wrong argument is a rejection, never a synchronous throw", () => {
+  const promise = /** @type {() => Promise<unknown>} */ (summarize)();
+  return assert.rejects(promise, TypeError);
+});
