@@ -19,11 +19,27 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod error;
+mod languages;
 mod options;
+mod punctuation;
 mod span;
 mod summary;
 
 mod pipeline;
+
+mod input;
+
+mod text;
+
+mod features;
+
+mod rank;
+
+mod select;
+
+mod compress;
+
+mod assemble;
 
 #[cfg(feature = "wasm")]
 mod wasm;

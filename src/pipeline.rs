@@ -1,8 +1,13 @@
 //! The one file that calls every stage, in order.
 
 use crate::error::Error;
+use crate::input::Document;
 use crate::options::{self, Options, Source};
+use crate::rank::Explain;
+use crate::select::Budget;
 use crate::summary::Summary;
+use crate::text::Corpus;
+use crate::{assemble, compress, features, input, rank, select, text};
 
 /// Summarizes one text, or several about one event.
 ///
@@ -11,5 +16,27 @@ use crate::summary::Summary;
 /// When the options or the size of the input are outside their documented ranges; never for odd text.
 pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error> {
     options::check(sources, options)?;
-    Ok(Summary::default())
+    let length = options.length;
+    let documents: Vec<Document> = sources.iter().map(input::read).collect();
+    let corpus: Corpus = text::analyze(&documents, options.language.as_deref().filter(|tag| *tag != "auto"));
+    let features = features::measure(&documents, &corpus, options.context.as_deref());
+    let mut scores = rank::score(&features, if options.explain { Explain::Yes } else { Explain::No });
+    let selection = select::choose(&features, &scores);
+
+    let words = corpus.tokens.len();
+    let picks = selection.within(Budget::of_sentences(length, words), |sentence| corpus.words_in(sentence));
+    let points = compress::points(&documents, &corpus, &selection, Budget::of_points(length, words));
+    let title = documents.iter().find_map(|document| document.title.as_deref());
+    let sentences = assemble::sentences(&documents, &corpus, &picks);
+    Ok(Summary {
+        language: corpus.language(),
+        headline: compress::headline(title, &points, length),
+        key_points: assemble::key_points(&documents, &corpus, &features.matrix, points),
+        text: assemble::running_text(&sentences),
+        sentences,
+        teaser: compress::teaser(&documents, &corpus, &selection, length),
+        keywords: assemble::keywords(select::keyphrases(&documents, &corpus)),
+        documents: assemble::documents(sources, documents, &corpus, &mut scores),
+        disagreements: Vec::new(),
+    })
 }

@@ -1,6 +1,8 @@
 //! The browser's edge: takes JavaScript values, calls the core once, gives a JavaScript value or a named error.
 //! Nothing outside this room knows that a browser exists.
 
+#![expect(unreachable_pub, reason = "wasm_bindgen exports public functions only")]
+
 mod errors;
 mod offsets;
 mod wire;
@@ -14,7 +16,7 @@ use crate::options::{Options, Source};
 
 /// Sends panics to the console with their message, should there ever be one.
 #[wasm_bindgen(start)]
-pub(crate) fn start() {
+pub fn start() {
     console_error_panic_hook::set_once();
 }
 
@@ -24,7 +26,7 @@ pub(crate) fn start() {
 ///
 /// A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected.
 #[wasm_bindgen]
-pub(crate) fn summarize(sources: JsValue, options: JsValue) -> Result<JsValue, Error> {
+pub fn summarize(sources: JsValue, options: JsValue) -> Result<JsValue, Error> {
     let sources: Vec<wire::Source> = serde_wasm_bindgen::from_value(sources).map_err(errors::type_error)?;
     let options: wire::Options = serde_wasm_bindgen::from_value(options).map_err(errors::type_error)?;
     let sources: Vec<Source> = sources.into_iter().map(Source::from).collect();

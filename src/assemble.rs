@@ -1,0 +1,116 @@
+//! Points and sentences → one result object, with every place as an offset into the source as it was given.
+
+use crate::compress::{Point, spaced};
+use crate::features::TermMatrix;
+use crate::input::Document;
+use crate::options::Source;
+use crate::rank::Scores;
+use crate::select::{Keyphrase, Pick};
+use crate::span::Span;
+use crate::summary::{DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence};
+use crate::text::Corpus;
+
+/// Sentences of another source this alike say the same as a point.
+const SUPPORTS: f64 = 0.4;
+
+/// The points with their evidence and the sources that say them.
+pub(crate) fn key_points(
+    documents: &[Document],
+    corpus: &Corpus,
+    matrix: &TermMatrix,
+    points: Vec<Point>,
+) -> Vec<KeyPoint> {
+    let key_point = |point: Point| {
+        let sentence = &corpus.sentences[point.pick.sentence];
+        let place = |span| passage(documents, sentence.document, span);
+        KeyPoint {
+            text: point.text,
+            evidence: vec![place(sentence.span)],
+            kept: point.kept.into_iter().map(place).collect(),
+            documents: supporters(corpus, matrix, point.pick.sentence),
+            score: point.pick.score,
+        }
+    };
+    points.into_iter().map(key_point).collect()
+}
+
+/// The documents that hold a sentence, or one much like it, rising.
+fn supporters(corpus: &Corpus, matrix: &TermMatrix, sentence: usize) -> Vec<usize> {
+    let own = corpus.sentences[sentence].document;
+    let says = |index: usize| matrix.cosine(sentence, index) >= SUPPORTS;
+    let parts = corpus.documents.iter().enumerate();
+    parts
+        .filter(|(document, part)| *document == own || part.sentences.clone().any(says))
+        .map(|(document, _)| document)
+        .collect()
+}
+
+/// The running summary.
+pub(crate) fn sentences(documents: &[Document], corpus: &Corpus, picks: &[Pick]) -> Vec<SummarySentence> {
+    let sentence = |pick: &Pick| {
+        let sentence = &corpus.sentences[pick.sentence];
+        let Passage { document, start, end } = passage(documents, sentence.document, sentence.span);
+        SummarySentence {
+            text: spaced(sentence.span.of(&documents[document].text)),
+            document,
+            start,
+            end,
+            score: pick.score,
+        }
+    };
+    picks.iter().map(sentence).collect()
+}
+
+/// The sentences as one running text, with the spaces that their script puts between them.
+pub(crate) fn running_text(sentences: &[SummarySentence]) -> String {
+    let mut text = String::new();
+    for sentence in sentences {
+        if text.ends_with(|c: char| c.is_ascii() || !sentence.text.starts_with(crate::punctuation::is_unspaced)) {
+            text.push(' ');
+        }
+        text.push_str(&sentence.text);
+    }
+    text
+}
+
+/// What was found about each source.
+pub(crate) fn documents(
+    sources: &[Source],
+    documents: Vec<Document>,
+    corpus: &Corpus,
+    scores: &mut Scores,
+) -> Vec<DocumentSummary> {
+    let parts = sources.iter().zip(documents).zip(&corpus.documents);
+    let summary = |((source, document), part): ((&Source, Document), &crate::text::Part)| {
+        let sentences = part.sentences.clone().map(|index| {
+            let Span { start, end } = document.offsets.to_source(corpus.sentences[index].span);
+            ScoredSentence {
+                start,
+                end,
+                score: scores.scaled[index],
+                signals: std::mem::take(&mut scores.signals[index]),
+            }
+        });
+        let sentences = sentences.collect();
+        DocumentSummary {
+            title: document.title,
+            name: source.name.clone(),
+            url: source.url.clone(),
+            language: part.tag.clone(),
+            words: part.words,
+            sentences,
+            ignored: document.ignored,
+        }
+    };
+    parts.map(summary).collect()
+}
+
+/// The keywords as the contract names them.
+pub(crate) fn keywords(phrases: Vec<Keyphrase>) -> Vec<Keyword> {
+    phrases.into_iter().map(|phrase| Keyword { text: phrase.text, score: phrase.score, count: phrase.count }).collect()
+}
+
+fn passage(documents: &[Document], document: usize, span: Span) -> Passage {
+    let Span { start, end } = documents[document].offsets.to_source(span);
+    Passage { document, start, end }
+}

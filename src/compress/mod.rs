@@ -1,0 +1,38 @@
+//! Selection → KeyPoints: each chosen sentence as a point that can be read alone, the headline, the teaser.
+//! Words may be left out, never added.
+
+mod headline;
+mod point;
+mod teaser;
+
+pub(crate) use headline::headline;
+pub(crate) use point::{Point, points};
+pub(crate) use teaser::teaser;
+
+use crate::languages::Language;
+
+/// The text with runs of white space made one space, and without soft hyphens.
+pub(crate) fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
+/// The mark that ends a plain sentence of a language.
+fn full_stop(language: Option<&Language>) -> &'static str {
+    match language.map(|language| language.script()) {
+        Some("Han" | "Kana") => "。",
+        Some("Devanagari" | "Bengali" | "Gurmukhi") => "।",
+        Some("Armenian") => "։",
+        Some("Ethiopic") => "።",
+        Some("Burmese") => "။",
+        Some("Khmer") => "។",
+        Some("Thai" | "Lao") => "",
+        _ => ".",
+    }
+}

@@ -1,0 +1,174 @@
+//! Sentence → key point: without what leans on the sentence before, quotation marks paired, first letter and stop right.
+
+use crate::features::{Opening, opening_of};
+use crate::input::Document;
+use crate::punctuation::{is_closing, is_terminator};
+use crate::select::{Budget, Pick, Selection};
+use crate::span::Span;
+use crate::text::Corpus;
+
+/// A point and where its words are from.
+pub(crate) struct Point {
+    /// The point, readable alone.
+    pub(crate) text: String,
+    /// The sentence that it was made from.
+    pub(crate) pick: Pick,
+    /// The parts of the sentence that were kept, as places in the document's text.
+    pub(crate) kept: Vec<Span>,
+}
+
+/// The fewest words that make a point.
+const MIN_WORDS: usize = 4;
+
+/// The points that fit a budget, best first. Sentences that lean on the one before them come only when no other is left.
+pub(crate) fn points(documents: &[Document], corpus: &Corpus, selection: &Selection, budget: Budget) -> Vec<Point> {
+    let mut room = budget.room();
+    let mut points = Vec::new();
+    let (alone, others): (Vec<&Pick>, Vec<&Pick>) =
+        selection.order.iter().partition(|pick| stands_alone(documents, corpus, pick));
+    for pick in alone.into_iter().chain(others) {
+        if room.is_full() {
+            break;
+        }
+        let kept = keep(documents, corpus, pick.sentence);
+        let words = words_within(corpus, pick.sentence, &kept);
+        if room.take(words) {
+            points.push(Point { text: write(documents, corpus, pick.sentence, &kept), pick: *pick, kept });
+        }
+    }
+    points.sort_by(|a, b| b.pick.score.total_cmp(&a.pick.score).then(a.pick.sentence.cmp(&b.pick.sentence)));
+    points
+}
+
+/// Whether a sentence can be a point: long enough, no question, and not opening with a pronoun.
+fn stands_alone(documents: &[Document], corpus: &Corpus, pick: &Pick) -> bool {
+    let sentence = &corpus.sentences[pick.sentence];
+    let text = sentence.span.of(&documents[sentence.document].text);
+    let language = corpus.documents[sentence.document].language;
+    corpus.words_in(pick.sentence) >= MIN_WORDS
+        && !text.ends_with(['?', '？', '؟'])
+        && opening_of(text, language) != Opening::Pronoun
+}
+
+/// The parts of a sentence that its point is made of.
+fn keep(documents: &[Document], corpus: &Corpus, index: usize) -> Vec<Span> {
+    let sentence = &corpus.sentences[index];
+    let text = &documents[sentence.document].text;
+    let span = match opening_of(sentence.span.of(text), corpus.documents[sentence.document].language) {
+        Opening::Connective(end) => {
+            let rest = Span::new(sentence.span.start + end, sentence.span.end);
+            if words_within(corpus, index, &[rest]) >= MIN_WORDS { rest } else { sentence.span }
+        }
+        _ => sentence.span,
+    };
+    without_unpaired_quotes(text, span)
+}
+
+/// The span without double quotation marks that have no partner in it.
+fn without_unpaired_quotes(text: &str, span: Span) -> Vec<Span> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut unpaired: Vec<(usize, char)> = Vec::new();
+    for (at, c) in span.of(text).char_indices().map(|(at, c)| (span.start + at, c)) {
+        let partner = match c {
+            '”' => Some('“'),
+            '»' => Some('«'),
+            '」' => Some('「'),
+            '』' => Some('『'),
+            '"' => open.iter().any(|&(_, mark)| mark == '"').then_some('"'),
+            _ => None,
+        };
+        match (partner, partner.and_then(|partner| open.iter().rposition(|&(_, mark)| mark == partner))) {
+            (_, Some(position)) => open.truncate(position),
+            (Some(_), None) => unpaired.push((at, c)),
+            (None, None) if matches!(c, '“' | '«' | '「' | '『' | '"' | '„') => open.push((at, c)),
+            _ => {}
+        }
+    }
+    unpaired.extend(open);
+    unpaired.sort_unstable();
+    let mut parts = Vec::new();
+    let mut from = span.start;
+    for (at, c) in unpaired {
+        parts.push(Span::new(from, at));
+        from = at + c.len_utf8();
+    }
+    parts.push(Span::new(from, span.end));
+    parts.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect()
+}
+
+fn words_within(corpus: &Corpus, sentence: usize, parts: &[Span]) -> usize {
+    let inside = |token: Span| parts.iter().any(|part| part.start <= token.start && token.end <= part.end);
+    corpus.tokens_of(sentence).iter().filter(|token| inside(token.span())).count()
+}
+
+/// The kept parts as a sentence of its own.
+fn write(documents: &[Document], corpus: &Corpus, index: usize, kept: &[Span]) -> String {
+    let sentence = &corpus.sentences[index];
+    let text = &documents[sentence.document].text;
+    let mut point = String::new();
+    let mut last: Option<Span> = None;
+    for part in kept {
+        if last.is_some_and(|last| text[last.end..part.start].contains(char::is_whitespace)) {
+            point.push(' ');
+        }
+        point.push_str(&super::spaced(part.of(text)));
+        last = Some(*part);
+    }
+    with_capital(&mut point);
+    let bare = point.trim_end_matches(is_closing);
+    if !bare.ends_with(is_terminator) {
+        let bare = point.trim_end_matches([',', ';', ':', '，', '、', '；', '：', '،', '–', '—', ' ']).len();
+        point.truncate(bare);
+        point.push_str(super::full_stop(corpus.documents[sentence.document].language));
+    }
+    point
+}
+
+/// Makes the first letter a capital, where it has one.
+fn with_capital(point: &mut String) {
+    let Some((at, first)) = point.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return };
+    // "iPhone" and "eBay" keep their own capitals.
+    let has_own = point[at..].chars().nth(1).is_some_and(char::is_uppercase);
+    if first.is_lowercase() && !has_own {
+        let capital: String = first.to_uppercase().collect();
+        point.replace_range(at..at + first.len_utf8(), &capital);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Length, Options, Source, summarize};
+
+    /// The points of a one-sentence text.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let options = Options { length: Length::Short, language: Some("en".into()), ..Options::default() };
+        let summary = summarize(&[Source::from(text)], &options).unwrap();
+        let points: Vec<&str> = summary.key_points.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(points, [expected]);
+        let kept: Vec<&str> = summary.key_points[0].kept.iter().map(|part| &text[part.start..part.end]).collect();
+        assert!(kept.iter().all(|part| text.contains(part)));
+    }
+
+    #[test]
+    fn dangling_openers_are_left_out() {
+        check("However, the mayor closed the bridge.", "The mayor closed the bridge.");
+        check("But the mayor closed the bridge.", "The mayor closed the bridge.");
+    }
+
+    #[test]
+    fn an_opener_stays_when_little_else_would() {
+        check("However, it rained.", "However, it rained.");
+    }
+
+    #[test]
+    fn quotation_marks_come_in_pairs() {
+        check("“The bridge must be closed at once.", "The bridge must be closed at once.");
+        check("“The bridge,” she said, “is closed.”", "“The bridge,” she said, “is closed.”");
+    }
+
+    #[test]
+    fn a_missing_stop_is_put_and_odd_space_goes() {
+        check("the  mayor closed\u{A0}the bridge", "The mayor closed the bridge.");
+    }
+}

@@ -1,0 +1,155 @@
+//! Publishers' phrases of every language, found in the words of one block.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::languages::{self, Key};
+use crate::punctuation::is_unspaced;
+use crate::summary::IgnoredReason;
+
+const REASONS: [(Key, IgnoredReason); 12] = [
+    (Key::Byline, IgnoredReason::Byline),
+    (Key::DateStamp, IgnoredReason::DateStamp),
+    (Key::Caption, IgnoredReason::Caption),
+    (Key::Share, IgnoredReason::Share),
+    (Key::Subscribe, IgnoredReason::Subscribe),
+    (Key::Cookie, IgnoredReason::Cookie),
+    (Key::Copyright, IgnoredReason::Copyright),
+    (Key::Comments, IgnoredReason::Comments),
+    (Key::Related, IgnoredReason::RelatedLinks),
+    (Key::Navigation, IgnoredReason::Navigation),
+    (Key::Advertisement, IgnoredReason::Advertisement),
+    (Key::PublisherSummary, IgnoredReason::PublisherSummary),
+];
+
+struct Phrase {
+    words: Vec<&'static str>,
+    reason: IgnoredReason,
+}
+
+struct Phrases {
+    by_first_word: FxHashMap<&'static str, Vec<Phrase>>,
+    months: FxHashMap<&'static str, ()>,
+}
+
+/// What was found in one block.
+#[derive(Default)]
+pub(super) struct Hits {
+    /// Reasons with the number of words that speak for each, in the order of the words.
+    found: Vec<(IgnoredReason, usize)>,
+    /// Words that belong to a phrase.
+    pub(super) covered: usize,
+    /// Words of the longest phrase.
+    pub(super) longest: usize,
+    /// Whether the block opens with a phrase.
+    pub(super) opens: bool,
+    /// Names of months and days.
+    pub(super) dates: usize,
+}
+
+impl Hits {
+    /// The reason that most words speak for, the first of equals.
+    pub(super) fn main(&self) -> Option<IgnoredReason> {
+        let weight = |reason| self.covered_by(reason);
+        let mut best: Option<IgnoredReason> = None;
+        for &(reason, _) in &self.found {
+            if best.is_none_or(|so_far| weight(reason) > weight(so_far)) {
+                best = Some(reason);
+            }
+        }
+        best
+    }
+
+    /// The main reason, of those that stand below an article.
+    pub(super) fn tail(&self) -> Option<IgnoredReason> {
+        use IgnoredReason::{Byline, Caption, DateStamp, Navigation, PublisherSummary};
+        self.main().filter(|reason| !matches!(reason, Byline | Caption | DateStamp | Navigation | PublisherSummary))
+    }
+
+    pub(super) fn covered_by(&self, reason: IgnoredReason) -> usize {
+        self.found.iter().filter(|&&(found, _)| found == reason).map(|&(_, words)| words).sum()
+    }
+}
+
+/// The block's words in lower case, each character of an unspaced script a word; nothing when there are more than
+/// `limit`, or none.
+pub(super) fn words(block: &str, limit: usize) -> Option<Vec<String>> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for c in block.chars().chain([' ']) {
+        let alone = is_unspaced(c) || c == '©';
+        if (alone || !c.is_alphanumeric()) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if alone {
+            words.push(c.to_string());
+        } else if c.is_alphanumeric() {
+            word.extend(c.to_lowercase());
+        }
+        if words.len() > limit {
+            return None;
+        }
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+/// The phrases that occur in `words`; of overlapping ones the longest.
+pub(super) fn find(words: &[String]) -> Hits {
+    let phrases = phrases();
+    let mut hits = Hits::default();
+    let mut at = 0;
+    while at < words.len() {
+        hits.dates += usize::from(phrases.months.contains_key(words[at].as_str()));
+        let known = phrases.by_first_word.get(words[at].as_str()).map_or(&[][..], Vec::as_slice);
+        let longest =
+            known.iter().filter(|phrase| occurs(phrase, &words[at..])).max_by_key(|phrase| phrase.words.len());
+        let Some(phrase) = longest else {
+            at += 1;
+            continue;
+        };
+        let length = phrase.words.len();
+        hits.found.push((phrase.reason, length));
+        hits.covered += length;
+        hits.longest = hits.longest.max(length);
+        hits.opens |= at == 0;
+        at += length;
+    }
+    hits
+}
+
+fn occurs(phrase: &Phrase, words: &[String]) -> bool {
+    words.len() >= phrase.words.len() && phrase.words.iter().zip(words).all(|(a, b)| a == b)
+}
+
+fn phrases() -> &'static Phrases {
+    static PHRASES: OnceLock<Phrases> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let mut by_first_word: FxHashMap<&'static str, Vec<Phrase>> = FxHashMap::default();
+        let mut months = FxHashMap::default();
+        for language in languages::all() {
+            for (key, reason) in REASONS {
+                for value in language.values(key) {
+                    let words = split(value);
+                    if let Some(&first) = words.first() {
+                        by_first_word.entry(first).or_default().push(Phrase { words, reason });
+                    }
+                }
+            }
+            months.extend(language.values(Key::Months).map(|month| (month, ())));
+        }
+        Phrases { by_first_word, months }
+    })
+}
+
+/// A phrase of a language file as `words` would split it.
+fn split(value: &'static str) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    for part in value.split(|c: char| !c.is_alphanumeric() && c != '©').filter(|part| !part.is_empty()) {
+        match part.chars().all(is_unspaced) {
+            true => words.extend(part.split("").filter(|character| !character.is_empty())),
+            false => words.push(part),
+        }
+    }
+    words
+}

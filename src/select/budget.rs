@@ -1,0 +1,91 @@
+//! How much may be said: a number of items, or a number of words.
+
+use crate::options::Length;
+
+/// A limit for one kind of result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Budget {
+    /// At most this many.
+    Items(usize),
+    /// As many as fit into this many words; the first always.
+    Words(usize),
+}
+
+impl Budget {
+    /// The limit for key points. `words` is the number of words of the whole text.
+    pub(crate) fn of_points(length: Length, words: usize) -> Self {
+        match length {
+            Length::Short => Self::Items(3),
+            Length::Medium => Self::Items(5),
+            Length::Long => Self::Items(7),
+            _ => Self::asked_for(length, words),
+        }
+    }
+
+    /// The limit for running sentences.
+    pub(crate) fn of_sentences(length: Length, words: usize) -> Self {
+        match length {
+            Length::Short => Self::Items(1),
+            Length::Medium => Self::Items(3),
+            Length::Long => Self::Items(5),
+            _ => Self::asked_for(length, words),
+        }
+    }
+
+    fn asked_for(length: Length, words: usize) -> Self {
+        match length {
+            Length::Sentences(count) => Self::Items(count.max(1)),
+            Length::Words(count) => Self::Words(count),
+            Length::Ratio(ratio) => Self::Words((ratio * words as f64) as usize),
+            Length::Short | Length::Medium | Length::Long => Self::Items(0),
+        }
+    }
+
+    /// An empty room of this size.
+    pub(crate) fn room(self) -> Room {
+        Room { budget: self, items: 0, words: 0 }
+    }
+}
+
+/// A budget being spent.
+pub(crate) struct Room {
+    budget: Budget,
+    items: usize,
+    words: usize,
+}
+
+impl Room {
+    /// Whether an item of so many words still fits; if so, it is taken.
+    pub(crate) fn take(&mut self, words: usize) -> bool {
+        let fits = match self.budget {
+            Budget::Items(most) => self.items < most,
+            Budget::Words(most) => self.items == 0 || self.words + words <= most,
+        };
+        if fits {
+            self.items += 1;
+            self.words += words;
+        }
+        fits
+    }
+
+    /// Whether nothing more can fit.
+    pub(crate) fn is_full(&self) -> bool {
+        match self.budget {
+            Budget::Items(most) => self.items >= most,
+            Budget::Words(most) => self.items > 0 && self.words >= most,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_sentence_always_fits_and_no_later_one_exceeds() {
+        let mut room = Budget::Words(10).room();
+        assert!(room.take(12) && !room.take(1));
+        let mut room = Budget::Words(10).room();
+        assert!(room.take(6) && !room.take(5) && room.take(4) && room.is_full());
+    }
+}

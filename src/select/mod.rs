@@ -1,0 +1,49 @@
+//! Scores → Selection: the sentences in the order in which they would be said if there were room for ever more, each
+//! adding something to those before it; and how many of them fit a length.
+
+mod budget;
+mod keywords;
+mod redundancy;
+
+pub(crate) use budget::Budget;
+pub(crate) use keywords::{Keyphrase, keyphrases};
+
+use crate::features::Features;
+use crate::rank::Scores;
+
+/// The sentences by falling worth.
+pub(crate) struct Selection {
+    /// Best first. Sentences that say again what a better one says are left out.
+    pub(crate) order: Vec<Pick>,
+}
+
+/// A sentence chosen.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pick {
+    /// Index of the sentence.
+    pub(crate) sentence: usize,
+    /// Its worth from 0 to 1, never above that of the one before it.
+    pub(crate) score: f64,
+}
+
+/// Orders the sentences.
+pub(crate) fn choose(features: &Features, scores: &Scores) -> Selection {
+    let mut least = 1.0_f64;
+    let order = redundancy::order(&features.matrix, &scores.salience);
+    let picks = order.into_iter().map(|sentence| {
+        least = least.min(scores.scaled[sentence]);
+        Pick { sentence, score: least }
+    });
+    Selection { order: picks.collect() }
+}
+
+impl Selection {
+    /// The sentences that fit a budget, in reading order. `words` tells how many words a sentence has.
+    pub(crate) fn within(&self, budget: Budget, words: impl Fn(usize) -> usize) -> Vec<Pick> {
+        let mut room = budget.room();
+        let fitting = self.order.iter().copied().filter(|pick| room.take(words(pick.sentence)));
+        let mut picks: Vec<Pick> = fitting.collect();
+        picks.sort_by_key(|pick| pick.sentence);
+        picks
+    }
+}
