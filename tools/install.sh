@@ -42,7 +42,7 @@ install_node() {
   echo "Debian's Node is older than 20: installing Node $node_version from npm into $cache/node"
   local machine
   machine=$(node -p process.arch)
-  npm install --silent --no-fund --no-audit --prefix "$cache/node" "node-linux-$machine@$node_version" "npm@$npm_version"
+  npm install --loglevel=error --no-fund --no-audit --prefix "$cache/node" "node-linux-$machine@$node_version" "npm@$npm_version"
 }
 
 install_rust() {
