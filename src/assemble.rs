@@ -4,6 +4,7 @@ use crate::compress::{Point, spaced};
 use crate::features::TermMatrix;
 use crate::input::Document;
 use crate::options::Source;
+use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::rank::Scores;
 use crate::select::{Keyphrase, Pick};
 use crate::span::Span;
@@ -61,16 +62,26 @@ pub(crate) fn sentences(documents: &[Document], corpus: &Corpus, picks: &[Pick])
     picks.iter().map(sentence).collect()
 }
 
-/// The sentences as one running text, with the spaces that their script puts between them.
+/// The sentences as one running text, with the spaces that their script puts between them. One without a final stop,
+/// such as a list's item, is set off by a semicolon.
 pub(crate) fn running_text(sentences: &[SummarySentence]) -> String {
     let mut text = String::new();
     for sentence in sentences {
-        if text.ends_with(|c: char| c.is_ascii() || !sentence.text.starts_with(crate::punctuation::is_unspaced)) {
-            text.push(' ');
+        let spaced = text.ends_with(|c: char| !is_unspaced_mark(c)) || !sentence.text.starts_with(is_unspaced);
+        if !text.is_empty() {
+            let stopped =
+                text.trim_end_matches(is_closing).ends_with(|c| is_terminator(c) || matches!(c, ':' | ';' | ','));
+            text.push_str(if stopped { "" } else { ";" });
+            text.push_str(if spaced { " " } else { "" });
         }
         text.push_str(&sentence.text);
     }
     text
+}
+
+/// A mark that carries its own space, or a character of a script without spaces.
+fn is_unspaced_mark(c: char) -> bool {
+    is_unspaced(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }
 
 /// What was found about each source.

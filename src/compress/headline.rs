@@ -6,10 +6,9 @@ use crate::options::Length;
 /// The headline of a text with this title and these points, in at most the words that its length allows.
 pub(crate) fn headline(title: Option<&str>, points: &[Point], length: Length) -> String {
     let most = max_words(length);
-    let shortest = |points: &[Point]| {
-        points.iter().find(|point| word_count(&point.text) <= most).or(points.first()).map(|point| point.text.clone())
-    };
-    let line = title.map(super::spaced).filter(|title| !title.is_empty()).or_else(|| shortest(points));
+    let short = || points.iter().take(3).find(|point| word_count(&point.text) <= most);
+    let point = || short().or(points.first()).map(|point| point.text.clone());
+    let line = title.map(super::spaced).filter(|title| !title.is_empty()).or_else(point);
     line.map(|line| fitted(line.trim_end_matches(['.', '。', '।', '։', '።', '။', '។', ' ']), most)).unwrap_or_default()
 }
 

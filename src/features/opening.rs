@@ -21,12 +21,25 @@ pub(crate) fn opening_of(sentence: &str, language: Option<&Language>) -> Opening
     if let Some(length) = connective(&sentence[from..], language) {
         return Opening::Connective(from + length);
     }
-    let is_pronoun =
-        |word: &str| language.values(Key::Pronouns).any(|pronoun| opens_with(&sentence[from..], pronoun, word));
-    match is_pronoun(first_word(&sentence[from..])) {
+    match leans(&sentence[from..], language) {
         true => Opening::Pronoun,
         false => Opening::Plain,
     }
+}
+
+/// Whether the sentence opens with a pronoun or demonstrative, or has one right behind a function word: "In that case".
+fn leans(sentence: &str, language: &Language) -> bool {
+    let opens_with_any = |text: &str, key: Key| {
+        let word = first_word(text);
+        language.values(key).any(|value| opens_with(text, value, word))
+    };
+    if opens_with_any(sentence, Key::Pronouns) {
+        return true;
+    }
+    let second = sentence.find(' ').map_or("", |at| &sentence[at + 1..]);
+    second.starts_with(char::is_lowercase)
+        && opens_with_any(sentence, Key::Stop)
+        && opens_with_any(second, Key::Pronouns)
 }
 
 /// The bytes of a connective that the sentence opens with and that may go: one set off by a comma, or a conjunction.
@@ -103,6 +116,7 @@ mod tests {
     fn pronouns_lean() {
         check("en", "They left.", Some("leans"));
         check("en", "“It rains,” he said.", Some("leans"));
+        check("en", "In that case, nobody comes.", Some("leans"));
         check("en", "Theydon is a village.", None);
     }
 }

@@ -27,8 +27,10 @@ pub(super) fn share_of_sentence(set: &FxHashSet<TermId>, tokens: &[Token], corpu
     }
 }
 
-/// The share of a sentence's words that are numbers, or names as far as capitals inside a sentence tell.
+/// The share of a sentence's words that are numbers, or names as far as capitals inside a sentence tell. A sentence
+/// that is little else is a list, and counts by what else it has.
 pub(super) fn specifics(tokens: &[Token]) -> f64 {
     let specific = tokens.iter().enumerate().filter(|&(at, token)| token.is_number || at > 0 && token.is_capitalized);
-    specific.count() as f64 / tokens.len().max(1) as f64
+    let share = specific.count() as f64 / tokens.len().max(1) as f64;
+    share.min(1.0 - share)
 }

@@ -4,7 +4,7 @@ use super::{Block, BlockKind};
 use crate::span::Span;
 
 /// Line lengths, in characters, between which editors and mail programs break lines.
-const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 45..=100;
+const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 50..=100;
 
 /// Splits a plain text into blocks.
 pub(super) fn split(text: &str) -> Vec<Block> {
@@ -51,18 +51,19 @@ fn starts_group(text: &str, last: Span, line: Span) -> bool {
     text[last.end..line.start].bytes().filter(|&byte| byte == b'\n').count() > 1
 }
 
-/// Whether single line breaks inside the group are only where the editor ran out of width: the lines but the last are
-/// of much the same length, and most of them do not end a sentence.
+/// Whether the line breaks inside the group are only where the editor ran out of width: most lines could not have
+/// taken the next line's first word too.
 fn is_hard_wrapped(text: &str, group: &[Span]) -> bool {
-    let Some((last, lines)) = group.split_last() else { return false };
-    let widths = lines.iter().map(|line| line.of(text).chars().count());
-    let widest = widths.clone().max().unwrap_or_default();
-    if !WRAP_WIDTHS.contains(&widest) || last.of(text).chars().count() > widest + 10 {
+    let width = |line: &Span| line.of(text).chars().count();
+    let widest = group.iter().map(width).max().unwrap_or_default();
+    if group.len() < 2 || !WRAP_WIDTHS.contains(&widest) {
         return false;
     }
-    let full = widths.filter(|width| width + 18 >= widest).count();
-    let running = lines.iter().filter(|line| !ends_sentence(line.of(text))).count();
-    full * 10 >= lines.len() * 6 && running * 2 > lines.len()
+    let full = |pair: &&[Span]| {
+        let next = pair[1].of(text).split_whitespace().next().unwrap_or_default();
+        width(&pair[0]) + 1 + next.chars().count() > widest
+    };
+    group.windows(2).filter(full).count() * 10 >= (group.len() - 1) * 7
 }
 
 /// Whether a line ends as sentences end, closing quotes and brackets aside.

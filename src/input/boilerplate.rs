@@ -14,6 +14,11 @@ const MAX_WORDS: usize = 60;
 const TERSE_WORDS: usize = 9;
 /// Bylines, date stamps and the like stand above the text, within this many blocks.
 const TOP_BLOCKS: usize = 6;
+/// The fewest items of a publisher's list of key points.
+const MIN_LIST: usize = 2;
+/// Between two blocks of boilerplate below the article, up to this many others, each up to so many words, go with them.
+const MAX_BETWEEN: usize = 2;
+const MAX_BETWEEN_WORDS: usize = 25;
 
 /// Moves what is not part of the article from the document's blocks to its ignored passages.
 pub(super) fn set_aside(document: &mut Document) {
@@ -51,15 +56,32 @@ fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
         return Some(reason);
     }
     let reason = hits.main()?;
+    let line = block.span.of(&document.text);
     let terse = words.len() <= TERSE_WORDS;
+    let labelled = hits.opens && words.len() <= 30 && (hits.longest > 1 || is_label(line));
     match reason {
         IgnoredReason::Byline | IgnoredReason::DateStamp => None,
         IgnoredReason::PublisherSummary => (terse && introduces_list(document, at)).then_some(reason),
-        IgnoredReason::Caption | IgnoredReason::RelatedLinks => (hits.opens && words.len() <= 30).then_some(reason),
+        IgnoredReason::Caption => (labelled || ends_with_credit(line)).then_some(reason),
+        IgnoredReason::RelatedLinks => labelled.then_some(reason),
         IgnoredReason::Navigation => (words.len() <= 2 * hits.covered).then_some(reason),
-        _ => (words.len() <= 3 * hits.covered || hits.opens && words.len() <= 30 || terse && hits.longest > 1)
+        _ => (words.len() <= 3 * hits.covered || labelled || terse && hits.longest > 1 || hits.count_of(reason) > 1)
             .then_some(reason),
     }
+}
+
+/// "Related: …": one word and a colon.
+fn is_label(line: &str) -> bool {
+    line.split_whitespace().next().is_some_and(|word| word.ends_with([':', '：']))
+}
+
+/// "… (Photo: Agency)": a bracket at the end that opens like a credit.
+fn ends_with_credit(line: &str) -> bool {
+    let bracket = line
+        .trim_end_matches(['.', ' '])
+        .strip_suffix([')', ']'])
+        .and_then(|line| line.rfind(['(', '[']).map(|at| &line[at..]));
+    bracket.and_then(|bracket| words(bracket, MAX_WORDS)).is_some_and(|words| phrases::find(&words).opens)
 }
 
 /// Bylines and date stamps: short lines without a sentence, above the text.
@@ -69,7 +91,8 @@ fn above_the_text(words: &[String], hits: &Hits, document: &Document, span: Span
         return None;
     }
     let dated = hits.dates + words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
-    if dated >= 2 && (dated + hits.covered_by(IgnoredReason::DateStamp)) * 5 >= words.len() * 3 {
+    let stamp = dated + hits.covered_by(IgnoredReason::DateStamp);
+    if dated >= 3 && words.len() <= 12 || stamp >= 2 && stamp * 5 >= words.len() * 3 {
         return Some(IgnoredReason::DateStamp);
     }
     let named = line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
@@ -78,33 +101,37 @@ fn above_the_text(words: &[String], hits: &Hits, document: &Document, span: Span
 }
 
 fn introduces_list(document: &Document, at: usize) -> bool {
-    document.blocks.len() > at + 2
-        && document.blocks[at + 1..at + 3].iter().all(|block| block.kind == BlockKind::ListItem)
+    let below = document.blocks.iter().skip(at + 1).take(MIN_LIST);
+    below.clone().count() == MIN_LIST && below.into_iter().all(|block| block.kind == BlockKind::ListItem)
 }
 
-/// Below the article every block with a phrase goes, and what stands between two of them.
+/// Below the article every block with a phrase goes, and short ones that stand between two of them.
 fn extend_tail(document: &Document, reasons: &mut [Option<IgnoredReason>]) {
-    let mut pending = None;
+    let mut above = reasons.len();
     for at in (reasons.len() / 2..reasons.len()).rev() {
         let span = document.blocks[at].span;
-        let found = reasons[at].or_else(|| phrases::find(&words(span.of(&document.text), MAX_WORDS)?).tail());
-        match (found, pending) {
-            (Some(reason), _) => {
-                reasons[at] = Some(reason);
-                if let Some(between) = pending.take() {
-                    reasons[between] = Some(reason);
-                }
-            }
-            (None, None) if at + 1 < reasons.len() && reasons[at + 1].is_some() => pending = Some(at),
-            (None, _) => return,
+        let words = words(span.of(&document.text), MAX_WORDS);
+        let found = reasons[at].or_else(|| phrases::find(words.as_ref()?).tail());
+        let short = words.is_some_and(|words| words.len() <= MAX_BETWEEN_WORDS);
+        if found.is_some() {
+            reasons[at..above].iter_mut().for_each(|reason| *reason = reason.or(found));
+            above = at;
+        } else if above == reasons.len() || above - at > MAX_BETWEEN || !short {
+            return;
         }
     }
 }
 
-/// The list below a line such as "Key points" belongs to it.
+/// A list belongs to the line above it that names it, and one above all running text to the publisher.
 fn extend_publisher_summary(document: &Document, reasons: &mut [Option<IgnoredReason>]) {
-    for at in 1..reasons.len() {
-        if reasons[at - 1] == Some(IgnoredReason::PublisherSummary) && document.blocks[at].kind == BlockKind::ListItem {
+    let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+    let opening = document.blocks.iter().take_while(|block| block.kind != BlockKind::Paragraph);
+    let listed = opening.clone().filter(|block| block.kind == BlockKind::ListItem).count();
+    let opens_with_list = listed >= MIN_LIST && paragraphs >= MIN_LIST;
+    let opening = opening.count();
+    for at in 0..reasons.len() {
+        let follows = at > 0 && reasons[at - 1] == Some(IgnoredReason::PublisherSummary);
+        if document.blocks[at].kind == BlockKind::ListItem && (follows || opens_with_list && at < opening) {
             reasons[at] = Some(IgnoredReason::PublisherSummary);
         }
     }

@@ -49,17 +49,17 @@ fn is_candidate(text: &str, block: &Block) -> bool {
     }
     let short = line.split_whitespace().count() <= MAX_WORDS && line.chars().take(MAX_CHARS + 1).count() <= MAX_CHARS;
     let open = line.ends_with([',', ';', ':', '،']);
-    let stopped = ends_sentence(line) && !is_title_cased_question(line);
+    let stopped = ends_sentence(line) && !is_title_cased(line);
     block.kind == BlockKind::Paragraph && short && !open && !stopped && line.chars().any(char::is_alphabetic)
 }
 
-/// "What Comes Next?": a question is a heading when its words are capitalized like one.
-fn is_title_cased_question(line: &str) -> bool {
+/// "What Comes Next?": a line that ends a sentence is a heading when its words are capitalized like one.
+fn is_title_cased(line: &str) -> bool {
+    let count = line.split_whitespace().count();
     let words = || line.split_whitespace().filter(|word| word.chars().count() > 3);
-    line.ends_with('?')
-        && line.split_whitespace().count() <= 8
+    (2..=12).contains(&count)
         && words().count() > 0
-        && words().all(|word| word.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_uppercase))
+        && words().all(|word| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase))
 }
 
 #[cfg(test)]

@@ -65,8 +65,8 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
     };
     let mut document = Document { text: clean, offsets, title: None, blocks, ignored: Vec::new(), hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
-    title::find(&mut document, source.title.as_deref());
     boilerplate::set_aside(&mut document);
+    title::find(&mut document, source.title.as_deref());
     dateline::set_aside(&mut document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
     document

@@ -10,7 +10,7 @@ use crate::text::{Corpus, TermId, Token};
 /// The most keywords given.
 const MOST: usize = 10;
 /// The most words of a phrase; of a phrase in a script without spaces the most characters.
-const MAX_WORDS: usize = 3;
+const MAX_WORDS: usize = 4;
 const MAX_CHARACTERS: usize = 4;
 
 /// A phrase with its weight.
@@ -36,9 +36,12 @@ struct Occurrences {
 pub(crate) fn keyphrases(documents: &[Document], corpus: &Corpus) -> Vec<Keyphrase> {
     let found = phrases(documents, corpus);
     let sentences = corpus.sentences.len().max(1) as f64;
+    let longer = most_of_a_longer_one(&found);
     let mut weighed: Vec<(&Vec<TermId>, &Occurrences, f64)> = found
         .iter()
-        .filter(|(terms, seen)| seen.count > 1 || terms.len() > 1 && seen.capitalized == seen.count)
+        .filter(|(terms, seen)| {
+            seen.count > 1 && longer.get(terms.as_slice()).is_none_or(|&within| 3 * within < 2 * seen.count)
+        })
         .map(|(terms, seen)| (terms, seen, weight(terms, seen, corpus, sentences)))
         .collect();
     weighed.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.first.cmp(&b.1.first)).then(b.0.len().cmp(&a.0.len())));
@@ -55,6 +58,18 @@ pub(crate) fn keyphrases(documents: &[Document], corpus: &Corpus) -> Vec<Keyphra
         count: seen.count,
     };
     chosen.into_iter().map(keyphrase).collect()
+}
+
+/// For each phrase how often the most frequent phrase that is longer by one word holds it: a fragment occurs mostly there.
+fn most_of_a_longer_one(phrases: &[(Vec<TermId>, Occurrences)]) -> FxHashMap<&[TermId], usize> {
+    let mut most = FxHashMap::default();
+    for (terms, seen) in phrases.iter().filter(|(terms, _)| terms.len() > 1) {
+        for part in [&terms[1..], &terms[..terms.len() - 1]] {
+            let known = most.entry(part).or_insert(0);
+            *known = seen.count.max(*known);
+        }
+    }
+    most
 }
 
 /// Frequent, early, long and capitalized phrases weigh more.

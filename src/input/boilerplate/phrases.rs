@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::languages::{self, Key};
 use crate::punctuation::is_unspaced;
@@ -30,7 +30,7 @@ struct Phrase {
 
 struct Phrases {
     by_first_word: FxHashMap<&'static str, Vec<Phrase>>,
-    months: FxHashMap<&'static str, ()>,
+    dates: FxHashSet<&'static str>,
 }
 
 /// What was found in one block.
@@ -67,6 +67,11 @@ impl Hits {
         self.main().filter(|reason| !matches!(reason, Byline | Caption | DateStamp | Navigation | PublisherSummary))
     }
 
+    /// How many phrases speak for a reason.
+    pub(super) fn count_of(&self, reason: IgnoredReason) -> usize {
+        self.found.iter().filter(|&&(found, _)| found == reason).count()
+    }
+
     pub(super) fn covered_by(&self, reason: IgnoredReason) -> usize {
         self.found.iter().filter(|&&(found, _)| found == reason).map(|&(_, words)| words).sum()
     }
@@ -100,7 +105,7 @@ pub(super) fn find(words: &[String]) -> Hits {
     let mut hits = Hits::default();
     let mut at = 0;
     while at < words.len() {
-        hits.dates += usize::from(phrases.months.contains_key(words[at].as_str()));
+        hits.dates += usize::from(phrases.dates.contains(words[at].as_str()));
         let known = phrases.by_first_word.get(words[at].as_str()).map_or(&[][..], Vec::as_slice);
         let longest =
             known.iter().filter(|phrase| occurs(phrase, &words[at..])).max_by_key(|phrase| phrase.words.len());
@@ -126,7 +131,7 @@ fn phrases() -> &'static Phrases {
     static PHRASES: OnceLock<Phrases> = OnceLock::new();
     PHRASES.get_or_init(|| {
         let mut by_first_word: FxHashMap<&'static str, Vec<Phrase>> = FxHashMap::default();
-        let mut months = FxHashMap::default();
+        let mut dates = FxHashSet::default();
         for language in languages::all() {
             for (key, reason) in REASONS {
                 for value in language.values(key) {
@@ -136,9 +141,9 @@ fn phrases() -> &'static Phrases {
                     }
                 }
             }
-            months.extend(language.values(Key::Months).map(|month| (month, ())));
+            dates.extend(language.values(Key::Months).chain(language.values(Key::Weekdays)));
         }
-        Phrases { by_first_word, months }
+        Phrases { by_first_word, dates }
     })
 }
 
