@@ -111,7 +111,7 @@ fn extend_tail(document: &Document, reasons: &mut [Option<IgnoredReason>]) {
     for at in (reasons.len() / 2..reasons.len()).rev() {
         let span = document.blocks[at].span;
         let words = words(span.of(&document.text), MAX_WORDS);
-        let found = reasons[at].or_else(|| phrases::find(words.as_ref()?).tail());
+        let found = reasons[at].or_else(|| words.as_ref().and_then(|words| phrases::find(words).tail(words.len())));
         let short = words.is_some_and(|words| words.len() <= MAX_BETWEEN_WORDS);
         if found.is_some() {
             reasons[at..above].iter_mut().for_each(|reason| *reason = reason.or(found));

@@ -61,10 +61,12 @@ impl Hits {
         best
     }
 
-    /// The main reason, of those that stand below an article.
-    pub(super) fn tail(&self) -> Option<IgnoredReason> {
+    /// The main reason, of those that stand below an article, for a block of so many words.
+    pub(super) fn tail(&self, words: usize) -> Option<IgnoredReason> {
         use IgnoredReason::{Byline, Caption, DateStamp, Navigation, PublisherSummary};
-        self.main().filter(|reason| !matches!(reason, Byline | Caption | DateStamp | Navigation | PublisherSummary))
+        let sure = words <= 10 || self.longest > 1 && words <= 30 || self.found.len() > 1;
+        let reason = self.main().filter(|_| sure)?;
+        (!matches!(reason, Byline | Caption | DateStamp | Navigation | PublisherSummary)).then_some(reason)
     }
 
     /// How many phrases speak for a reason.
