@@ -11,148 +11,134 @@ const MEASURES = ["sentences", "words", "ratio"];
 const EXPECTED_FORMAT = '"auto", "text", "markdown" or "html"';
 const EXPECTED_LENGTH = '"short", "medium", "long", { sentences }, { words } or { ratio }';
 
-// Calendar dates and date-times of ISO 8601: 2026, 2026-11, 2026-11-22, 2026-11-22T08:30, with seconds and zone.
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-4])(:[0-5]\d(:([0-5]\d|60)([.,]\d+)?)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?)?)?$/;
+// ISO 8601: 2026, 2026-11, 2026-11-22, 2026-11-22T08:30, with seconds, fraction and zone.
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T.+)?)?)?$/;
+const TIME = /T([01]\d|2[0-4])(:[0-5]\d(:([0-5]\d|60)([.,]\d+)?)?)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
+
+/** @typedef {import("./messages.js").SummarizeRequest} SummarizeRequest */
 
 /**
  * @param {unknown} sources
- * @param {unknown} options
- * @returns {{ request: import("./messages.js").SummarizeRequest, signal: AbortSignal | undefined }}
+ * @param {unknown} [options]
+ * @returns {{ request: SummarizeRequest, signal: AbortSignal | undefined }}
  */
 export function checkArguments(sources, options = {}) {
   if (!isObject(options)) throw wrongType("options", "an object", options);
-  const request = {
-    sources: checkSources(sources),
-    options: {
-      length: checkLength(options["length"]),
-      language: checkLanguage(options["language"]),
-      context: optionalString("options.context", options["context"]),
-      explain: checkExplain(options["explain"]),
+  const { length, language, context, explain, signal } = options;
+  if (explain !== undefined && typeof explain !== "boolean") throw wrongType("options.explain", "a boolean", explain);
+  return {
+    request: {
+      sources: checkSources(sources),
+      options: {
+        length: checkLength(length),
+        language: checkLanguage(optionalString("options.language", language)),
+        context: optionalString("options.context", context),
+        explain,
+      },
     },
+    signal: checkSignal(signal),
   };
-  return { request, signal: checkSignal(options["signal"]) };
 }
 
 /** @param {unknown} sources */
 function checkSources(sources) {
   const checked = Array.isArray(sources)
-    ? Array.from(sources, (source, index) => checkSource(source, `sources[${index}]`))
-    : [checkSource(sources, "sources")];
+    ? Array.from(sources, (source, index) => checkSource(`sources[${index}]`, source))
+    : [checkSource("sources", sources)];
   const requested = checked.reduce((sum, { text }) => sum + text.length, 0);
   if (requested > QUOTA) {
-    const message = `summarize: the sources' texts must have at most ${QUOTA} UTF-16 code units together, got ${requested}`;
+    const message = `summarize: the texts must have at most ${QUOTA} UTF-16 code units together, got ${requested}`;
     throw quotaExceeded(message, { requested, quota: QUOTA });
   }
   return checked;
 }
 
 /**
- * @param {unknown} source
  * @param {string} name
+ * @param {unknown} source
+ * @returns {import("./index.js").Source}
  */
-function checkSource(source, name) {
+function checkSource(name, source) {
   if (typeof source === "string") return { text: source };
   if (!isObject(source)) {
-    throw wrongType(name, name === "sources" ? "a string, a Source or an array of them" : "a string or a Source", source);
+    throw wrongType(name, `a string${name === "sources" ? ", a Source or an array of them" : " or a Source"}`, source);
   }
-  if (typeof source["text"] !== "string") throw wrongType(`${name}.text`, "a string", source["text"]);
+  const { text, format, title, name: label, url, date } = source;
+  if (typeof text !== "string") throw wrongType(`${name}.text`, "a string", text);
+  if (format !== undefined && !FORMATS.includes(/** @type {string} */ (format))) {
+    throw wrongType(`${name}.format`, EXPECTED_FORMAT, format);
+  }
   return {
-    text: source["text"],
-    format: checkFormat(`${name}.format`, source["format"]),
-    title: optionalString(`${name}.title`, source["title"]),
-    name: optionalString(`${name}.name`, source["name"]),
-    url: optionalString(`${name}.url`, source["url"]),
-    date: checkDate(`${name}.date`, source["date"]),
+    text,
+    format: /** @type {import("./index.js").SourceFormat | undefined} */ (format),
+    title: optionalString(`${name}.title`, title),
+    name: optionalString(`${name}.name`, label),
+    url: optionalString(`${name}.url`, url),
+    date: checkDate(`${name}.date`, date),
   };
 }
 
 /**
  * @param {string} name
- * @param {unknown} format
+ * @param {unknown} value
  */
-function checkFormat(name, format) {
-  if (format !== undefined && !FORMATS.includes(/** @type {string} */ (format))) {
-    throw wrongType(name, EXPECTED_FORMAT, format);
+function checkDate(name, value) {
+  const date = optionalString(name, value);
+  if (date !== undefined && !(DATE.test(date) && (!date.includes("T") || TIME.test(date)))) {
+    throw wrongRange(name, 'an ISO 8601 date such as "2026-11-22"', date);
   }
-  return /** @type {import("./index.js").SourceFormat | undefined} */ (format);
+  return date;
 }
 
 /**
- * @param {string} name
- * @param {unknown} date
+ * @param {unknown} length
+ * @returns {import("./index.js").SummaryLength | undefined}
  */
-function checkDate(name, date) {
-  const text = optionalString(name, date);
-  if (text !== undefined && !DATE.test(text)) {
-    throw new RangeError(`summarize: ${name} must be an ISO 8601 date such as "2026-11-22", got ${shown(text)}`);
-  }
-  return text;
-}
-
-/** @param {unknown} length */
 function checkLength(length) {
-  if (length === undefined || LENGTHS.includes(/** @type {string} */ (length))) {
-    return /** @type {import("./index.js").SummaryLength | undefined} */ (length);
-  }
+  if (length === undefined || LENGTHS.includes(/** @type {string} */ (length))) return /** @type {any} */ (length);
   if (!isObject(length)) throw wrongType("options.length", EXPECTED_LENGTH, length);
   const [measure, ...others] = MEASURES.filter((key) => length[key] !== undefined);
   if (measure === undefined || others.length > 0) {
     const given = measure === undefined ? "none of these keys" : [measure, ...others].join(" and ");
     throw new TypeError(`summarize: options.length must be ${EXPECTED_LENGTH} with exactly one key, got ${given}`);
   }
-  const amount = checkMeasure(measure, length[measure]);
-  return /** @type {import("./index.js").SummaryLength} */ (/** @type {unknown} */ ({ [measure]: amount }));
+  return /** @type {any} */ ({ [measure]: checkAmount(measure, length[measure]) });
 }
 
 /**
  * @param {string} measure
  * @param {unknown} amount
  */
-function checkMeasure(measure, amount) {
+function checkAmount(measure, amount) {
   const name = `options.length.${measure}`;
   if (typeof amount !== "number") throw wrongType(name, "a number", amount);
-  const most = measure === "ratio" ? 1 : Number.MAX_SAFE_INTEGER;
-  if (!(amount >= 0 && amount <= most)) {
-    const range = measure === "ratio" ? "from 0 to 1" : "of 0 or more";
-    throw new RangeError(`summarize: ${name} must be a number ${range}, got ${amount}`);
+  if (measure === "ratio") {
+    if (!(amount >= 0 && amount <= 1)) throw wrongRange(name, "a number from 0 to 1", amount);
+    return amount;
   }
-  return measure === "ratio" ? amount : Math.floor(amount);
+  if (!(amount >= 0 && amount < Infinity)) throw wrongRange(name, "a number of 0 or more", amount);
+  return Math.floor(amount);
 }
 
-/** @param {unknown} language */
+/** @param {string | undefined} language */
 function checkLanguage(language) {
-  const tag = optionalString("options.language", language);
-  if (tag !== undefined && tag !== "auto" && !isLanguageTag(tag)) {
-    throw new RangeError(
-      `summarize: options.language must be "auto" or a BCP 47 tag such as "en" or "pt-BR", got ${shown(tag)}`,
-    );
-  }
-  return tag;
-}
-
-/** @param {string} tag */
-function isLanguageTag(tag) {
+  if (language === undefined || language === "auto") return language;
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    Intl.getCanonicalLocales(language);
+    return language;
   } catch {
-    return false;
+    throw wrongRange("options.language", '"auto" or a BCP 47 tag such as "en" or "pt-BR"', language);
   }
 }
 
-/** @param {unknown} explain */
-function checkExplain(explain) {
-  if (explain !== undefined && typeof explain !== "boolean") throw wrongType("options.explain", "a boolean", explain);
-  return explain;
-}
-
-/** @param {unknown} signal */
+/**
+ * By its shape, since a signal made in another frame is no instance of this one's AbortSignal.
+ * @param {unknown} signal
+ */
 function checkSignal(signal) {
-  if (signal === undefined) return undefined;
-  // By its shape, since a signal made in another frame is no instance of this one's AbortSignal.
-  if (!isObject(signal) || typeof signal["aborted"] !== "boolean" || typeof signal["addEventListener"] !== "function") {
-    throw wrongType("options.signal", "an AbortSignal", signal);
-  }
-  return /** @type {AbortSignal} */ (/** @type {unknown} */ (signal));
+  const isSignal = isObject(signal) && "aborted" in signal && typeof signal["addEventListener"] === "function";
+  if (signal !== undefined && !isSignal) throw wrongType("options.signal", "an AbortSignal", signal);
+  return /** @type {AbortSignal | undefined} */ (signal);
 }
 
 /**
@@ -179,6 +165,16 @@ function isObject(value) {
  */
 function wrongType(name, expected, value) {
   return new TypeError(`summarize: ${name} must be ${expected}, got ${shown(value)}`);
+}
+
+/**
+ * @param {string} name
+ * @param {string} expected
+ * @param {string | number} value
+ */
+function wrongRange(name, expected, value) {
+  const given = typeof value === "number" ? value : shown(value);
+  return new RangeError(`summarize: ${name} must be ${expected}, got ${given}`);
 }
 
 /**

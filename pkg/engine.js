@@ -1,7 +1,10 @@
 // Calls the WebAssembly module in the thread that imports it: the only file that knows the generated glue.
 // Takes a compiled module and checked arguments; loads, checks and queues nothing.
-import startInstance, { __wbg_reset_state as renewInstance, summarize as call } from "./wasm/nutgraf.js";
+import * as glue from "./wasm/nutgraf.js";
 import { plainError, revivedError } from "./messages.js";
+
+// Written by wasm-bindgen's --experimental-reset-state-function; without it an instance lives as long as its thread.
+const { __wbg_reset_state: renewInstance } = /** @type {{ __wbg_reset_state?: () => void }} */ (glue);
 
 // What the module refuses on purpose; anything else it throws is a fault inside it.
 const GIVEN_ERRORS = ["TypeError", "RangeError", "QuotaExceededError"];
@@ -14,7 +17,7 @@ let broken = false;
  * @param {WebAssembly.Module} module
  */
 export async function start(module) {
-  await startInstance({ module_or_path: module });
+  await glue.default({ module_or_path: module });
   started = true;
 }
 
@@ -25,7 +28,7 @@ export async function start(module) {
 export function summarize({ sources, options }) {
   if (broken) release();
   try {
-    return call(sources, options);
+    return glue.summarize(sources, options);
   } catch (thrown) {
     // Whatever was thrown may have cut a computation short, so the next call gets a fresh instance.
     broken = true;
@@ -35,7 +38,7 @@ export function summarize({ sources, options }) {
 
 /** Gives the instance's memory back by starting over with a fresh one. */
 export function release() {
-  if (started) renewInstance();
+  if (started) renewInstance?.();
   broken = false;
 }
 

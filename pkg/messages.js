@@ -9,7 +9,9 @@
 
 /**
  * What the worker is asked; every question is answered under its own id.
- * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "summarize", request: SummarizeRequest }} QuestionContent
+ * @typedef {{ type: "start", module: WebAssembly.Module }} Start
+ * @typedef {{ type: "summarize", request: SummarizeRequest }} Summarize
+ * @typedef {Start | Summarize} QuestionContent
  * @typedef {QuestionContent & { id: number }} Question
  */
 

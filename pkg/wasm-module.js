@@ -1,15 +1,11 @@
 // Loads and compiles the WebAssembly module, from beside this file or from what init() was given: once, shared.
 // Says what is wrong and how to fix it when that fails; a failure is forgotten, so that the next call tries again.
 
-// A literal, so that bundlers find the file and rewrite its address.
-const defaultUrl = () => new URL("./wasm/nutgraf_bg.wasm", import.meta.url);
-
-const MAGIC = [0x00, 0x61, 0x73, 0x6d];
-const MARKUP_HINT = "perhaps the fallback of a single-page app, or a development server that moved the package (Vite: "
-  + 'add "nutgraf" to optimizeDeps.exclude): serve wasm/nutgraf_bg.wasm there, or give its address to init()';
-const GIVEN_BYTES = "the bytes given to init()";
-
 /** @typedef {import("./index.js").InitInput} InitInput */
+
+const MAGIC = "\0asm";
+const GIVEN_BYTES = "the bytes given to init()";
+const WHERE_FROM = "serve the package's wasm/nutgraf_bg.wasm there, or give its address to init()";
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
@@ -56,13 +52,14 @@ async function load(input) {
  */
 async function compile(input) {
   if (ArrayBuffer.isView(input)) return compileBytes(input, GIVEN_BYTES);
-  switch (Object.prototype.toString.call(input).slice("[object ".length, -1)) {
-    case "Undefined": return compileFrom(defaultUrl());
-    case "WebAssembly.Module": return input;
-    case "ArrayBuffer": return compileBytes(new Uint8Array(input), GIVEN_BYTES);
-    case "Response": return compileResponse(input);
-    case "String":
-    case "URL": return compileFrom(absoluteUrl(input));
+  switch (Object.prototype.toString.call(input)) {
+    // A literal address, so that bundlers find the file.
+    case "[object Undefined]": return compileFrom(new URL("./wasm/nutgraf_bg.wasm", import.meta.url));
+    case "[object WebAssembly.Module]": return input;
+    case "[object ArrayBuffer]": return compileBytes(new Uint8Array(input), GIVEN_BYTES);
+    case "[object Response]": return compileResponse(input);
+    case "[object String]":
+    case "[object URL]": return compileFrom(absoluteUrl(input));
     default: throw new TypeError("init: input must be a URL, a string, a Response, bytes or a WebAssembly.Module");
   }
 }
@@ -78,55 +75,28 @@ function absoluteUrl(address) {
 
 /** @param {URL} url */
 async function compileFrom(url) {
-  if (url.protocol === "file:" && globalThis.process?.versions?.node) return compileBytes(await readFile(url), url.href);
-  let response;
-  try {
-    response = await fetch(url);
-  } catch (cause) {
-    const hint = "check the network, and that connect-src of the Content-Security-Policy allows it";
-    throw failure("NetworkError", `nutgraf could not fetch ${url.href}: ${hint}`, cause);
+  if (url.protocol === "file:" && globalThis.process?.versions?.node) {
+    // In a variable, so that bundlers for the web do not look for the file system.
+    const fileSystem = "node:fs/promises";
+    const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ fileSystem);
+    return compileBytes(await orNetworkError(readFile(url), url.href, WHERE_FROM), url.href);
   }
-  return compileResponse(response);
+  const hint = "check the network, and that connect-src of the Content-Security-Policy allows it";
+  return compileResponse(await orNetworkError(fetch(url), url.href, hint));
 }
 
 /** @param {Response} response */
 async function compileResponse(response) {
-  const address = response.url || "the Response given to init()";
+  const origin = response.url || "the Response given to init()";
   if (!response.ok) {
-    const hint = "serve the package's wasm/nutgraf_bg.wasm there, or give its address to init()";
-    throw failure("NetworkError", `nutgraf could not load ${address} (HTTP status ${response.status}): ${hint}`);
+    const status = `which answered with status ${response.status}`;
+    throw failure("NetworkError", `nutgraf could not read ${origin}, ${status}: ${WHERE_FROM}`);
   }
-  const isWasm = response.headers.get("Content-Type")?.startsWith("application/wasm");
-  if (!isWasm || !WebAssembly.compileStreaming) return compileBytes(new Uint8Array(await body(response, address)), address);
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch (cause) {
-    throw compileFailure(cause, address);
+  if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
+    return orCompileFailure(() => WebAssembly.compileStreaming(response), origin);
   }
-}
-
-/**
- * @param {Response} response
- * @param {string} address
- */
-async function body(response, address) {
-  try {
-    return await response.arrayBuffer();
-  } catch (cause) {
-    throw failure("NetworkError", `nutgraf could not read ${address} to its end: check the network`, cause);
-  }
-}
-
-/** @param {URL} url */
-async function readFile(url) {
-  // In a variable, so that bundlers for the web do not look for the file system.
-  const fileSystem = "node:fs/promises";
-  try {
-    const { readFile: read } = await import(/* @vite-ignore */ /* webpackIgnore: true */ fileSystem);
-    return /** @type {Uint8Array<ArrayBuffer>} */ (await read(url));
-  } catch (cause) {
-    throw failure("NetworkError", `nutgraf could not read ${url.href}: install the package again, or call init()`, cause);
-  }
+  const buffer = await orNetworkError(response.arrayBuffer(), origin, "check the network");
+  return compileBytes(new Uint8Array(buffer), origin);
 }
 
 /**
@@ -135,32 +105,46 @@ async function readFile(url) {
  */
 async function compileBytes(view, origin) {
   const bytes = /** @type {Uint8Array<ArrayBuffer>} */ (new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
-  if (MAGIC.some((byte, index) => bytes[index] !== byte)) {
-    const isMarkup = /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
-    throw failure("DataError", `nutgraf got ${isMarkup ? `HTML instead of WebAssembly from ${origin}, ${MARKUP_HINT}`
-      : `something else than WebAssembly from ${origin}: give init() the package's wasm/nutgraf_bg.wasm`}`);
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 64));
+  if (/^\s*</.test(beginning)) {
+    throw failure("DataError", `nutgraf got HTML instead of WebAssembly from ${origin}, perhaps the fallback of a `
+      + "single-page app, or a development server that moved the package (in Vite, add \"nutgraf\" to "
+      + `optimizeDeps.exclude): ${WHERE_FROM}`);
   }
+  if (!beginning.startsWith(MAGIC)) {
+    throw failure("DataError", `nutgraf got something else than WebAssembly from ${origin}: ${WHERE_FROM}`);
+  }
+  return orCompileFailure(() => WebAssembly.compile(bytes), origin);
+}
+
+/**
+ * @param {() => Promise<WebAssembly.Module>} attempt
+ * @param {string} origin
+ */
+async function orCompileFailure(attempt, origin) {
   try {
-    return await WebAssembly.compile(bytes);
+    return await attempt();
   } catch (cause) {
-    throw compileFailure(cause, origin);
+    const { name, message } = /** @type {Error} */ (cause);
+    if (name === "EvalError" || /Content Security Policy|CSP|unsafe-eval/.test(message)) {
+      const cure = "add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy";
+      throw failure("SecurityError", `nutgraf may not run WebAssembly here: ${cure}`, cause);
+    }
+    throw failure("DataError", `nutgraf's WebAssembly from ${origin} is damaged or cut short (${message})`, cause);
   }
 }
 
 /**
- * @param {unknown} cause
+ * @template T
+ * @param {Promise<T>} promise
  * @param {string} origin
+ * @param {string} hint
+ * @returns {Promise<T>}
  */
-function compileFailure(cause, origin) {
-  const { name, message } = /** @type {Error} */ (cause);
-  if (name === "EvalError" || /Content Security Policy|CSP|unsafe-eval/.test(message)) {
-    const cure = "add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy";
-    return failure("SecurityError", `nutgraf may not run WebAssembly here: ${cure}`, cause);
-  }
-  if (name === "CompileError") {
-    return failure("DataError", `nutgraf's WebAssembly from ${origin} is damaged or cut short (${message})`, cause);
-  }
-  return failure("NetworkError", `nutgraf could not read ${origin} to its end: check the network (${message})`, cause);
+function orNetworkError(promise, origin, hint) {
+  return promise.catch((cause) => {
+    throw failure("NetworkError", `nutgraf could not read ${origin}: ${hint}`, cause);
+  });
 }
 
 /**

@@ -28,11 +28,12 @@ refuses({}, undefined, "TypeError", /sources.text must be a string, got undefine
 refuses([TEXT, { text: 7 }], undefined, "TypeError", /sources\[1\].text must be a string, got number/);
 refuses({ text: TEXT, title: 1 }, undefined, "TypeError", /sources.title must be a string, got number/);
 refuses({ text: TEXT, name: null }, undefined, "TypeError", /sources.name must be a string, got null/);
-refuses({ text: TEXT, url: new URL("https://a.example/") }, undefined, "TypeError", /sources.url must be a string, got object/);
-refuses({ text: TEXT, format: "pdf" }, undefined, "TypeError", /sources.format must be "auto", "text", "markdown" or "html", got "pdf"/);
+refuses({ text: TEXT, url: {} }, undefined, "TypeError", /sources.url must be a string, got object/);
+refuses({ text: TEXT, format: "pdf" }, undefined, "TypeError", /sources.format must be .* or "html", got "pdf"/);
 refuses({ text: TEXT, date: 2026 }, undefined, "TypeError", /sources.date must be a string, got number/);
-refuses({ text: TEXT, date: "22 November 2026" }, undefined, "RangeError", /sources.date must be an ISO 8601 date such as .*, got "22 November 2026"/);
-refuses({ text: TEXT, date: "2026-13-01" }, undefined, "RangeError", /sources.date must be an ISO 8601 date/);
+for (const date of ["22 November 2026", "", "2026-13-01", "2026-11-32", "2026-11-22T25:00", "2026-11-22T"]) {
+  refuses({ text: TEXT, date }, undefined, "RangeError", new RegExp(`sources.date must be .* ISO 8601 .* "${date}"$`));
+}
 
 refuses(TEXT, null, "TypeError", /options must be an object, got null/);
 refuses(TEXT, "short", "TypeError", /options must be an object, got "short"/);
@@ -41,9 +42,9 @@ refuses(TEXT, { length: 3 }, "TypeError", /options.length must be .*, got number
 refuses(TEXT, { length: {} }, "TypeError", /options.length must be .* with exactly one key, got none of these keys/);
 refuses(TEXT, { length: { words: 9, ratio: 0.5 } }, "TypeError", /with exactly one key, got words and ratio/);
 refuses(TEXT, { length: { sentences: "3" } }, "TypeError", /options.length.sentences must be a number, got "3"/);
-refuses(TEXT, { length: { sentences: -1 } }, "RangeError", /options.length.sentences must be a number of 0 or more, got -1/);
-refuses(TEXT, { length: { words: Infinity } }, "RangeError", /options.length.words must be a number of 0 or more, got Infinity/);
-refuses(TEXT, { length: { words: NaN } }, "RangeError", /options.length.words must be a number of 0 or more, got NaN/);
+refuses(TEXT, { length: { sentences: -1 } }, "RangeError", /options.length.sentences must be .* 0 or more, got -1/);
+refuses(TEXT, { length: { words: Infinity } }, "RangeError", /options.length.words must be .* 0 or more, got Infinity/);
+refuses(TEXT, { length: { words: NaN } }, "RangeError", /options.length.words must be .* 0 or more, got NaN/);
 refuses(TEXT, { length: { ratio: 1.5 } }, "RangeError", /options.length.ratio must be a number from 0 to 1, got 1.5/);
 refuses(TEXT, { language: 1 }, "TypeError", /options.language must be a string, got number/);
 refuses(TEXT, { language: "en_US" }, "RangeError", /options.language must be "auto" or a BCP 47 tag .*, got "en_US"/);
@@ -56,8 +57,8 @@ test("a text over the quota is refused with both numbers", async () => {
   const half = "a".repeat(QUOTA / 2);
   await assert.rejects(summarize([half, half, "b"]), (error) => {
     assert(error instanceof DOMException);
-    const { name, requested, quota } = /** @type {DOMException & { requested: number, quota: number }} */ (error);
-    assert.deepEqual({ name, requested, quota }, { name: "QuotaExceededError", requested: QUOTA + 1, quota: QUOTA });
+    assert.equal(error.name, "QuotaExceededError");
+    assert.deepEqual([Reflect.get(error, "requested"), Reflect.get(error, "quota")], [QUOTA + 1, QUOTA]);
     return true;
   });
 });
@@ -76,7 +77,7 @@ test("the platform's own QuotaExceededError is used where there is one", async (
 
 test("well-formed arguments of every kind are taken", async () => {
   const source = {
-    text: TEXT, format: "text", title: "Vote", name: "Herald", url: "https://a.example/vote", date: "2026-11-22T08:30:00Z",
+    text: TEXT, format: "text", title: "Vote", name: "Herald", url: "https://a.example/", date: "2026-11-22T08:30Z",
   };
   const dates = ["2026", "2026-11", "2026-11-22", "2026-11-22T08:30", "2026-11-22T08:30:15.250+01:00"];
   const lengths = [

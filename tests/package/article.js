@@ -12,5 +12,6 @@ Work begins on 3 March at the northern pier. The new wall will be 1.8 metres hig
 
 /** A long text without repetition of whole paragraphs: `count` variations of the article. */
 export function longText(/** @type {number} */ count) {
-  return Array.from({ length: count }, (_, index) => ARTICLE.replaceAll(/\d+/g, (digits) => digits + index)).join("\n\n");
+  const variation = (/** @type {number} */ index) => ARTICLE.replaceAll(/\d+/g, (digits) => digits + index);
+  return Array.from({ length: count }, (_, index) => variation(index)).join("\n\n");
 }

@@ -7,7 +7,7 @@ const sources: readonly (string | Source)[] = [
   "The council voted on Monday.",
   { text: "<p>The council voted.</p>", format: "html", name: "Herald", url: "https://a.example/", date: "2026-11-22" },
 ];
-const inputs: InitInput[] = ["/nutgraf.wasm", new URL("https://a.example/nutgraf.wasm"), new Uint8Array(), new ArrayBuffer(8)];
+const inputs: InitInput[] = ["/nutgraf.wasm", new URL("https://a.example/"), new Uint8Array(), new ArrayBuffer(8)];
 
 export async function keyPointsOf(text: string, signal: AbortSignal): Promise<string[]> {
   const options: SummarizeOptions = { length: "medium", language: "en", context: "costs", explain: true, signal };
