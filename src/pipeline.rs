@@ -25,7 +25,7 @@ pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error
 
     let words = corpus.tokens.len();
     let picks = selection.within(Budget::of_sentences(length, words), |sentence| corpus.words_in(sentence));
-    let points = compress::points(&documents, &corpus, &selection, Budget::of_points(length, words));
+    let points = compress::points(&documents, &corpus, &features, &selection, Budget::of_points(length, words));
     let title = documents.iter().find_map(|document| document.title.as_deref());
     let sentences = assemble::sentences(&documents, &corpus, &picks);
     Ok(Summary {
@@ -34,7 +34,7 @@ pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error
         key_points: assemble::key_points(&documents, &corpus, &features.matrix, points),
         text: assemble::running_text(&sentences),
         sentences,
-        teaser: compress::teaser(&documents, &corpus, &selection, length),
+        teaser: compress::teaser(&documents, &corpus, &features, &selection, length),
         keywords: assemble::keywords(select::keyphrases(&documents, &corpus)),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
         disagreements: Vec::new(),

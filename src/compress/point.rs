@@ -1,6 +1,6 @@
 //! Sentence → key point: without what leans on the sentence before, quotation marks paired, first letter and stop right.
 
-use crate::features::{Opening, opening_of};
+use crate::features::{Features, Opening, SentenceFeatures};
 use crate::input::Document;
 use crate::punctuation::{is_closing, is_terminator};
 use crate::select::{Budget, Pick, Selection};
@@ -21,16 +21,25 @@ pub(crate) struct Point {
 const MIN_WORDS: usize = 4;
 
 /// The points that fit a budget, best first. Sentences that lean on the one before them come only when no other is left.
-pub(crate) fn points(documents: &[Document], corpus: &Corpus, selection: &Selection, budget: Budget) -> Vec<Point> {
+pub(crate) fn points(
+    documents: &[Document],
+    corpus: &Corpus,
+    features: &Features,
+    selection: &Selection,
+    budget: Budget,
+) -> Vec<Point> {
     let mut room = budget.room();
     let mut points = Vec::new();
-    let (alone, others): (Vec<&Pick>, Vec<&Pick>) =
-        selection.order.iter().partition(|pick| stands_alone(documents, corpus, pick));
+    let stands_alone = |pick: &&Pick| {
+        let SentenceFeatures { opening, is_question, .. } = features.sentences[pick.sentence];
+        corpus.words_in(pick.sentence) >= MIN_WORDS && !is_question && opening != Opening::Pronoun
+    };
+    let (alone, others): (Vec<&Pick>, Vec<&Pick>) = selection.order.iter().partition(stands_alone);
     for pick in alone.into_iter().chain(others) {
         if room.is_full() {
             break;
         }
-        let kept = keep(documents, corpus, pick.sentence);
+        let kept = keep(documents, corpus, features.sentences[pick.sentence].opening, pick.sentence);
         let words = words_within(corpus, pick.sentence, &kept);
         if room.take(words) {
             points.push(Point { text: write(documents, corpus, pick.sentence, &kept), pick: *pick, kept });
@@ -40,21 +49,11 @@ pub(crate) fn points(documents: &[Document], corpus: &Corpus, selection: &Select
     points
 }
 
-/// Whether a sentence can be a point: long enough, no question, and not opening with a pronoun.
-fn stands_alone(documents: &[Document], corpus: &Corpus, pick: &Pick) -> bool {
-    let sentence = &corpus.sentences[pick.sentence];
-    let text = sentence.span.of(&documents[sentence.document].text);
-    let language = corpus.documents[sentence.document].language;
-    corpus.words_in(pick.sentence) >= MIN_WORDS
-        && !text.ends_with(['?', '？', '؟'])
-        && opening_of(text, language) != Opening::Pronoun
-}
-
 /// The parts of a sentence that its point is made of.
-fn keep(documents: &[Document], corpus: &Corpus, index: usize) -> Vec<Span> {
+fn keep(documents: &[Document], corpus: &Corpus, opening: Opening, index: usize) -> Vec<Span> {
     let sentence = &corpus.sentences[index];
     let text = &documents[sentence.document].text;
-    let span = match opening_of(sentence.span.of(text), corpus.documents[sentence.document].language) {
+    let span = match opening {
         Opening::Connective(end) => {
             let rest = Span::new(sentence.span.start + end, sentence.span.end);
             if words_within(corpus, index, &[rest]) >= MIN_WORDS { rest } else { sentence.span }

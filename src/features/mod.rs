@@ -9,7 +9,8 @@ mod position;
 mod term_matrix;
 
 pub(crate) use logarithm::ln;
-pub(crate) use opening::{Opening, opening_of};
+use opening::Openers;
+pub(crate) use opening::Opening;
 pub(crate) use term_matrix::TermMatrix;
 
 use crate::input::Document;
@@ -23,13 +24,13 @@ pub(crate) struct Features {
     pub(crate) matrix: TermMatrix,
 }
 
-/// The signals of one sentence, each from 0 to 1 unless said otherwise.
+/// The signals of one sentence; numbers are from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct SentenceFeatures {
     /// 1 for a document's first sentence, falling with every sentence before it.
     pub(crate) position: f64,
-    /// 1 for the first sentence of a paragraph, otherwise 0.
-    pub(crate) opens_paragraph: f64,
+    /// Whether it is the first sentence of a paragraph.
+    pub(crate) opens_paragraph: bool,
     /// Share of the title's content words that it holds.
     pub(crate) title_overlap: f64,
     /// Share of its content words that the publisher's own key points hold.
@@ -38,12 +39,12 @@ pub(crate) struct SentenceFeatures {
     pub(crate) context_overlap: f64,
     /// 1 for a usual length, less for fragments and for very long sentences.
     pub(crate) length: f64,
-    /// 1 when it opens with a pronoun or a connective that leans on the sentence before it.
-    pub(crate) leans: f64,
-    /// 1 when it is a question.
-    pub(crate) is_question: f64,
-    /// 1 when it opens inside a quotation.
-    pub(crate) is_quotation: f64,
+    /// How it opens.
+    pub(crate) opening: Opening,
+    /// Whether it is a question.
+    pub(crate) is_question: bool,
+    /// Whether it opens with a quotation.
+    pub(crate) is_quotation: bool,
     /// Share of its words that are numbers or names, at most 1.
     pub(crate) specifics: f64,
 }
@@ -56,21 +57,22 @@ pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<
     for part in &corpus.documents {
         let title = overlap::content(&part.title, corpus);
         let hints = overlap::content(&part.hints, corpus);
+        let openers = Openers::of(part.language);
         for index in part.sentences.clone() {
             let sentence = &corpus.sentences[index];
             let text = &documents[sentence.document].text;
             let tokens = corpus.tokens_of(index);
-            let opening = opening_of(sentence.span.of(text), part.language);
+            let opening = openers.opening_of(sentence.span.of(text));
             sentences.push(SentenceFeatures {
                 position: position::in_document(index - part.sentences.start),
-                opens_paragraph: f64::from(sentence.opens_paragraph),
+                opens_paragraph: sentence.opens_paragraph,
                 title_overlap: overlap::share_of_set(&title, tokens),
                 hint_overlap: overlap::share_of_sentence(&hints, tokens, corpus),
                 context_overlap: interest.as_ref().map_or(0.0, |interest| interest.share_in(tokens)),
                 length: length::fitness(tokens.len()),
-                leans: f64::from(opening != Opening::Plain),
-                is_question: f64::from(sentence.span.of(text).ends_with(['?', '？', '؟', '՞', '፧'])),
-                is_quotation: f64::from(sentence.span.of(text).starts_with(['"', '“', '„', '«', '「', '『'])),
+                opening,
+                is_question: sentence.span.of(text).ends_with(['?', '？', '؟', '՞', '፧']),
+                is_quotation: sentence.span.of(text).starts_with(['"', '“', '„', '«', '「', '『']),
                 specifics: overlap::specifics(tokens),
             });
         }

@@ -1,12 +1,15 @@
 //! How a sentence opens: whether it leans on the one before it.
 
+use rustc_hash::FxHashMap;
+
 use crate::languages::{Key, Language};
 use crate::punctuation::{is_opening, is_unspaced};
 
 /// How a sentence opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Opening {
     /// It stands alone.
+    #[default]
     Plain,
     /// With a pronoun or demonstrative whose referent stands before.
     Pronoun,
@@ -14,73 +17,82 @@ pub(crate) enum Opening {
     Connective(usize),
 }
 
-/// The opening of a sentence in a language.
-pub(crate) fn opening_of(sentence: &str, language: Option<&Language>) -> Opening {
-    let Some(language) = language else { return Opening::Plain };
-    let from = sentence.find(|c: char| !is_opening(c) && !c.is_whitespace()).unwrap_or_default();
-    if let Some(length) = connective(&sentence[from..], language) {
-        return Opening::Connective(from + length);
-    }
-    match leans(&sentence[from..], language) {
-        true => Opening::Pronoun,
-        false => Opening::Plain,
-    }
+/// The words of a language that open sentences that lean on others, by their first letter.
+#[derive(Default)]
+pub(super) struct Openers {
+    by_first_letter: FxHashMap<char, Vec<(&'static str, Key)>>,
 }
 
-/// Whether the sentence opens with a pronoun or demonstrative, or has one right behind a function word: "In that case".
-fn leans(sentence: &str, language: &Language) -> bool {
-    let opens_with_any = |text: &str, key: Key| {
-        let word = first_word(text);
-        language.values(key).any(|value| opens_with(text, value, word))
-    };
-    if opens_with_any(sentence, Key::Pronouns) {
-        return true;
+impl Openers {
+    /// The openers of a language; without one, none.
+    pub(super) fn of(language: Option<&Language>) -> Self {
+        let mut openers = Self::default();
+        let Some(language) = language else { return openers };
+        for key in [Key::Connectives, Key::Conjunctions, Key::Pronouns, Key::Stop] {
+            for value in language.values(key) {
+                let first = value.chars().next().unwrap_or_default();
+                openers.by_first_letter.entry(first).or_default().push((value, key));
+            }
+        }
+        openers
     }
-    let second = sentence.find(' ').map_or("", |at| &sentence[at + 1..]);
-    second.starts_with(char::is_lowercase)
-        && opens_with_any(sentence, Key::Stop)
-        && opens_with_any(second, Key::Pronouns)
-}
 
-/// The bytes of a connective that the sentence opens with and that may go: one set off by a comma, or a conjunction.
-fn connective(sentence: &str, language: &Language) -> Option<usize> {
-    let word = first_word(sentence);
-    for phrase in language.values(Key::Connectives).filter(|phrase| opens_with(sentence, phrase, word)) {
-        let behind = sentence[phrase.len()..].trim_start();
-        if let Some(rest) = behind.strip_prefix([',', '，', '、', '،']) {
-            return Some(sentence.len() - rest.trim_start().len());
+    /// The opening of a sentence.
+    pub(super) fn opening_of(&self, sentence: &str) -> Opening {
+        let from = sentence.find(|c: char| !is_opening(c) && !c.is_whitespace()).unwrap_or_default();
+        let words = &sentence[from..];
+        match self.connective(words) {
+            Some(length) => Opening::Connective(from + length),
+            None if self.leans(words) => Opening::Pronoun,
+            None => Opening::Plain,
         }
     }
-    let phrase = language.values(Key::Conjunctions).find(|phrase| opens_with(sentence, phrase, word))?;
-    let behind = sentence[phrase.len()..].trim_start_matches([',', '，', '、', '،', ' ', '\u{A0}', '\n']);
-    Some(sentence.len() - behind.len())
-}
 
-fn first_word(sentence: &str) -> &str {
-    sentence.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
-}
-
-/// Whether the sentence opens with a phrase of a language file, as whole words. A phrase is in lower case and has `_`
-/// for spaces; only the sentence's first letter may differ in case.
-fn opens_with(sentence: &str, phrase: &str, first_word: &str) -> bool {
-    let unspaced = phrase.chars().all(is_unspaced);
-    if !unspaced && !phrase.contains(['_', '\'', '-']) {
-        return first_word.len() == phrase.len() && same_but_for_first_case(first_word, phrase);
+    /// The bytes of the opener that a text opens with, if it has one of that kind: of several the longest.
+    fn opener(&self, text: &str, wanted: Key) -> Option<usize> {
+        let first = text.chars().next()?.to_lowercase().next()?;
+        let known = self.by_first_letter.get(&first)?.iter().filter(|&&(_, key)| key == wanted);
+        known.filter_map(|&(value, _)| opens_with(text, value)).max()
     }
-    let Some(head) = sentence.get(..phrase.len()) else { return false };
-    let ends = unspaced || !sentence[phrase.len()..].starts_with(char::is_alphanumeric);
-    ends && head.bytes().zip(phrase.bytes()).skip(1).all(|(a, b)| a == b || b == b'_' && a == b' ')
-        && same_but_for_first_case(&head[..first_char_len(head)], &phrase[..first_char_len(phrase)])
+
+    /// The bytes of a connective that may go: one set off by a comma, or a conjunction.
+    fn connective(&self, sentence: &str) -> Option<usize> {
+        const COMMAS: [char; 4] = [',', '，', '、', '،'];
+        if let Some(length) = self.opener(sentence, Key::Connectives)
+            && let Some(rest) = sentence[length..].trim_start().strip_prefix(COMMAS)
+        {
+            return Some(sentence.len() - rest.trim_start().len());
+        }
+        let length = self.opener(sentence, Key::Conjunctions)?;
+        let rest = sentence[length..].trim_start_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
+        Some(sentence.len() - rest.len())
+    }
+
+    /// Whether the sentence opens with a pronoun, or has one right behind a function word: "In that case".
+    fn leans(&self, sentence: &str) -> bool {
+        if self.opener(sentence, Key::Pronouns).is_some() {
+            return true;
+        }
+        let second = self.opener(sentence, Key::Stop).and_then(|length| sentence[length..].strip_prefix(' '));
+        second.is_some_and(|text| text.starts_with(char::is_lowercase) && self.opener(text, Key::Pronouns).is_some())
+    }
 }
 
-fn first_char_len(text: &str) -> usize {
-    text.chars().next().map_or(0, char::len_utf8)
-}
-
-fn same_but_for_first_case(word: &str, lower: &str) -> bool {
-    let (mut a, mut b) = (word.chars(), lower.chars());
-    let first = a.next().map(|c| c.to_lowercase().eq(b.next())).unwrap_or_default();
-    first && a.as_str() == b.as_str()
+/// The bytes of `text` that are `phrase`, as whole words. A phrase is in lower case and has `_` for spaces; only the
+/// text's first letter may differ in case.
+fn opens_with(text: &str, phrase: &str) -> Option<usize> {
+    let (mut characters, mut wanted) = (text.chars(), phrase.chars());
+    wanted.next();
+    characters.next();
+    for wanted in wanted {
+        let found = characters.next()?;
+        if found != wanted && !(wanted == '_' && found == ' ') {
+            return None;
+        }
+    }
+    let rest = characters.as_str();
+    let ends = phrase.ends_with(is_unspaced) || !rest.starts_with(char::is_alphanumeric);
+    ends.then(|| text.len() - rest.len())
 }
 
 #[cfg(test)]
@@ -89,7 +101,7 @@ mod tests {
 
     #[track_caller]
     fn check(language: &str, sentence: &str, expected: Option<&str>) {
-        let rest = match opening_of(sentence, crate::languages::find(language)) {
+        let rest = match Openers::of(crate::languages::find(language)).opening_of(sentence) {
             Opening::Connective(end) => Some(&sentence[end..]),
             Opening::Pronoun => Some("leans"),
             Opening::Plain => None,
@@ -103,6 +115,7 @@ mod tests {
         check("en", "In addition, the mayor left.", Some("the mayor left."));
         check("en", "But the mayor stayed.", Some("the mayor stayed."));
         check("de", "Doch die Stadt wuchs.", Some("die Stadt wuchs."));
+        check("ja", "しかし、町は育った。", Some("町は育った。"));
     }
 
     #[test]

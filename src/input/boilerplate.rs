@@ -6,7 +6,7 @@ mod phrases;
 use super::{BlockKind, Document};
 use crate::span::Span;
 use crate::summary::IgnoredReason;
-use phrases::{Hits, words};
+use phrases::{Hits, Words};
 
 /// Longer blocks are paragraphs whatever they hold.
 const MAX_WORDS: usize = 60;
@@ -48,7 +48,7 @@ pub(super) fn set_aside(document: &mut Document) {
 /// What the block is by itself, if not part of the article.
 fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
     let block = document.blocks[at];
-    let words = words(block.span.of(&document.text), MAX_WORDS)?;
+    let words = Words::of(block.span.of(&document.text), MAX_WORDS)?;
     let hits = phrases::find(&words);
     if at < TOP_BLOCKS
         && let Some(reason) = above_the_text(&words, &hits, document, block.span)
@@ -81,11 +81,11 @@ fn ends_with_credit(line: &str) -> bool {
         .trim_end_matches(['.', ' '])
         .strip_suffix([')', ']'])
         .and_then(|line| line.rfind(['(', '[']).map(|at| &line[at..]));
-    bracket.and_then(|bracket| words(bracket, MAX_WORDS)).is_some_and(|words| phrases::find(&words).opens)
+    bracket.and_then(|bracket| Words::of(bracket, MAX_WORDS)).is_some_and(|words| phrases::find(&words).opens)
 }
 
 /// Bylines and date stamps: short lines without a sentence, above the text.
-fn above_the_text(words: &[String], hits: &Hits, document: &Document, span: Span) -> Option<IgnoredReason> {
+fn above_the_text(words: &Words, hits: &Hits, document: &Document, span: Span) -> Option<IgnoredReason> {
     let line = span.of(&document.text);
     if super::blocks::ends_sentence(line) || words.len() > 16 {
         return None;
@@ -110,7 +110,7 @@ fn extend_tail(document: &Document, reasons: &mut [Option<IgnoredReason>]) {
     let mut above = reasons.len();
     for at in (reasons.len() / 2..reasons.len()).rev() {
         let span = document.blocks[at].span;
-        let words = words(span.of(&document.text), MAX_WORDS);
+        let words = Words::of(span.of(&document.text), MAX_WORDS);
         let found = reasons[at].or_else(|| words.as_ref().and_then(|words| phrases::find(words).tail(words.len())));
         let short = words.is_some_and(|words| words.len() <= MAX_BETWEEN_WORDS);
         if found.is_some() {

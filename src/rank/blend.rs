@@ -1,6 +1,6 @@
 //! The weighted sum of the signals. Weights are on the scale of `position`, whose weight is 1.
 
-use crate::features::SentenceFeatures;
+use crate::features::{Opening, SentenceFeatures};
 use crate::summary::Signal;
 
 /// How many signals there are.
@@ -10,15 +10,15 @@ pub(super) const SIGNALS: usize = 11;
 pub(super) fn signals(features: &SentenceFeatures, centrality: f64) -> [Signal; SIGNALS] {
     let weighted = [
         ("position", 1.0 * features.position),
-        ("paragraph", 0.04 * features.opens_paragraph),
+        ("paragraph", 0.04 * f64::from(features.opens_paragraph)),
         ("centrality", 0.4 * centrality),
         ("title", 0.3 * features.title_overlap),
         ("publisher", 0.6 * features.hint_overlap),
         ("context", 2.0 * features.context_overlap),
         ("length", 0.3 * (features.length - 1.0)),
-        ("opening", -0.15 * features.leans),
-        ("question", -0.3 * features.is_question),
-        ("quotation", -0.1 * features.is_quotation),
+        ("opening", -0.15 * f64::from(features.opening != Opening::Plain)),
+        ("question", -0.3 * f64::from(features.is_question)),
+        ("quotation", -0.1 * f64::from(features.is_quotation)),
         ("specifics", 0.2 * features.specifics),
     ];
     weighted.map(|(name, weight)| Signal { name, weight })

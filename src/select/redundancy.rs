@@ -17,12 +17,17 @@ pub(super) fn order(matrix: &TermMatrix, salience: &[f64]) -> Vec<usize> {
     let mut open: Vec<Candidate> =
         by_salience.into_iter().map(|sentence| Candidate { sentence, likeness: 0.0 }).collect();
     let mut order = Vec::with_capacity(salience.len());
+    let mut weights = vec![0.0_f64; matrix.columns()];
     while let Some(best) = best_of(&open, salience) {
         let chosen = open.remove(best).sentence;
         order.push(chosen);
+        matrix.row(chosen).iter().for_each(|&(term, weight)| weights[term as usize] = weight);
         for candidate in &mut open {
-            candidate.likeness = candidate.likeness.max(matrix.cosine(candidate.sentence, chosen));
+            let row = matrix.row(candidate.sentence).iter();
+            let cosine = row.map(|&(term, weight)| weight * weights[term as usize]).sum();
+            candidate.likeness = candidate.likeness.max(cosine);
         }
+        matrix.row(chosen).iter().for_each(|&(term, _)| weights[term as usize] = 0.0);
         open.retain(|candidate| candidate.likeness < SAME);
     }
     order.extend(rest);

@@ -79,38 +79,66 @@ impl Hits {
     }
 }
 
-/// The block's words in lower case, each character of an unspaced script a word; nothing when there are more than
-/// `limit`, or none.
-pub(super) fn words(block: &str, limit: usize) -> Option<Vec<String>> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for c in block.chars().chain([' ']) {
-        let alone = is_unspaced(c) || c == '©';
-        if (alone || !c.is_alphanumeric()) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+/// A block's words in lower case, each character of an unspaced script a word.
+#[derive(Default)]
+pub(super) struct Words {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Words {
+    /// The words of a block; nothing when there are more than `limit`, or none.
+    pub(super) fn of(block: &str, limit: usize) -> Option<Self> {
+        let mut words = Self::default();
+        for c in block.chars() {
+            let alone = is_unspaced(c) || c == '©';
+            if alone || !c.is_alphanumeric() {
+                words.end();
+            }
+            if alone || c.is_alphanumeric() {
+                words.text.extend(c.to_lowercase());
+            }
+            if alone {
+                words.end();
+            }
+            if words.ends.len() > limit {
+                return None;
+            }
         }
-        if alone {
-            words.push(c.to_string());
-        } else if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
-        }
-        if words.len() > limit {
-            return None;
+        words.end();
+        (1..=limit).contains(&words.ends.len()).then_some(words)
+    }
+
+    fn end(&mut self) {
+        if self.text.len() > self.ends.last().copied().unwrap_or_default() {
+            self.ends.push(self.text.len());
         }
     }
-    (!words.is_empty()).then_some(words)
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|at| self.at(at))
+    }
+
+    fn at(&self, at: usize) -> &str {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.text[start..self.ends[at]]
+    }
 }
 
 /// The phrases that occur in `words`; of overlapping ones the longest.
-pub(super) fn find(words: &[String]) -> Hits {
+pub(super) fn find(words: &Words) -> Hits {
     let phrases = phrases();
     let mut hits = Hits::default();
     let mut at = 0;
     while at < words.len() {
-        hits.dates += usize::from(phrases.dates.contains(words[at].as_str()));
-        let known = phrases.by_first_word.get(words[at].as_str()).map_or(&[][..], Vec::as_slice);
-        let longest =
-            known.iter().filter(|phrase| occurs(phrase, &words[at..])).max_by_key(|phrase| phrase.words.len());
+        hits.dates += usize::from(phrases.dates.contains(words.at(at)));
+        let known = phrases.by_first_word.get(words.at(at)).map_or(&[][..], Vec::as_slice);
+        let longest = known.iter().filter(|phrase| occurs(phrase, words, at)).max_by_key(|phrase| phrase.words.len());
         let Some(phrase) = longest else {
             at += 1;
             continue;
@@ -125,8 +153,9 @@ pub(super) fn find(words: &[String]) -> Hits {
     hits
 }
 
-fn occurs(phrase: &Phrase, words: &[String]) -> bool {
-    words.len() >= phrase.words.len() && phrase.words.iter().zip(words).all(|(a, b)| a == b)
+fn occurs(phrase: &Phrase, words: &Words, at: usize) -> bool {
+    words.len() - at >= phrase.words.len()
+        && phrase.words.iter().enumerate().all(|(offset, word)| words.at(at + offset) == *word)
 }
 
 fn phrases() -> &'static Phrases {
