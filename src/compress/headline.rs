@@ -33,8 +33,8 @@ fn fitted(line: &str, most: usize) -> String {
     if word_count(line) <= most {
         return line.to_owned();
     }
-    let ends = line.char_indices().map(|(at, _)| at).filter(|&at| word_count(&line[..at]) <= most);
-    let Some(room) = ends.last() else { return String::new() };
+    let fits = |at: &usize| word_count(&line[..*at]) <= most;
+    let Some(room) = line.char_indices().map(|(at, _)| at).rfind(fits) else { return String::new() };
     let head = &line[..room];
     let clause =
         head.rfind([',', ';', ':', '–', '—', '，', '、', '：', '；']).filter(|&at| word_count(&head[..at]) * 2 >= most);

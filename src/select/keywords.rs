@@ -155,7 +155,7 @@ fn key(terms: &[TermId]) -> PhraseKey {
 
 /// The key with one more term. Terms count from 1 in it, so that no phrase is the beginning of another.
 fn append(key: PhraseKey, term: TermId) -> PhraseKey {
-    key << 32 | PhraseKey::from(term) + 1
+    (key << 32) | (PhraseKey::from(term) + 1)
 }
 
 #[cfg(test)]
