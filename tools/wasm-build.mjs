@@ -41,6 +41,8 @@ const WASM_OPT_FLAGS = [
  * @param {Toolchain} toolchain
  */
 export function buildWasm(folder, toolchain) {
+  // Before the build, so that a source that changes meanwhile makes the record stale.
+  const sources = hashSources(ROOT);
   const compiled = compile(toolchain);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -50,7 +52,8 @@ export function buildWasm(folder, toolchain) {
   rmSync(join(folder, "nutgraf_bg.wasm.d.ts"));
   optimize(join(folder, "nutgraf_bg.wasm"));
   refuseEval(join(folder, "nutgraf.js"));
-  writeFileSync(join(folder, "build.json"), `${JSON.stringify(record(folder, toolchain), undefined, 2)}\n`);
+  const record = { sources, tools: buildTools(toolchain), files: fileRecords(folder) };
+  writeFileSync(join(folder, "build.json"), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 
 /** @param {Buffer} bytes */
@@ -104,7 +107,8 @@ function wasmBindgenCli(version, toolchain) {
   if (!existsSync(command)) {
     console.error(`building wasm-bindgen-cli ${version}, once, in about three minutes`);
     // Not --locked: a release whose lock file names a withdrawn crate could not be installed any more.
-    run("cargo", ["install", "wasm-bindgen-cli", "--version", version, "--root", folder], toolchain.env);
+    const which = ["wasm-bindgen-cli", "--version", version, "--bin", "wasm-bindgen"];
+    run("cargo", ["install", ...which, "--root", folder], toolchain.env);
   }
   return command;
 }
@@ -128,15 +132,14 @@ function refuseEval(glue) {
 
 /**
  * @param {string} folder
- * @param {Toolchain} toolchain
- * @returns {BuildRecord}
+ * @returns {Record<string, FileRecord>}
  */
-function record(folder, toolchain) {
-  const files = GENERATED_FILES.map((name) => {
+function fileRecords(folder) {
+  const records = GENERATED_FILES.map((name) => {
     const bytes = readFileSync(join(folder, name));
     return [name, { bytes: bytes.length, brotli: brotliSize(bytes), sha256: sha256(bytes) }];
   });
-  return { sources: hashSources(ROOT), tools: buildTools(toolchain), files: Object.fromEntries(files) };
+  return Object.fromEntries(records);
 }
 
 /**
