@@ -30,7 +30,7 @@ fn full_stop(language: Option<&Language>) -> &'static str {
         Some("Devanagari" | "Bengali" | "Gurmukhi") => "।",
         Some("Armenian") => "։",
         Some("Ethiopic") => "።",
-        Some("Burmese") => "။",
+        Some("Myanmar") => "။",
         Some("Khmer") => "។",
         Some("Thai" | "Lao") => "",
         _ => ".",

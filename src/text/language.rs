@@ -59,7 +59,7 @@ fn script_of(c: char) -> Option<&'static str> {
         '\u{D80}'..='\u{DFF}' => "Sinhala",
         '\u{E00}'..='\u{E7F}' => "Thai",
         '\u{E80}'..='\u{EFF}' => "Lao",
-        '\u{1000}'..='\u{109F}' => "Burmese",
+        '\u{1000}'..='\u{109F}' => "Myanmar",
         '\u{10A0}'..='\u{10FF}' => "Georgian",
         '\u{1200}'..='\u{137F}' => "Ethiopic",
         '\u{1780}'..='\u{17FF}' => "Khmer",
