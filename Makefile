@@ -27,7 +27,7 @@ lint: ## check the Rust format, lints and documentation
 	tools/lint.sh
 
 types: node_modules/.package-lock.json ## check the JavaScript types
-	npx tsc --project .
+	node_modules/.bin/tsc --project .
 
 check-pkg: node_modules/.package-lock.json ## check that pkg/wasm is what the sources build
 	node tools/check-pkg.mjs

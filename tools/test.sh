@@ -29,11 +29,14 @@ done
 printf '\n== summary, after %s s\n' "$SECONDS"
 printf '%s\n' "${summary[@]}"
 [ -z "$failed" ] || printf 'the first failure is in: %s\n' "$failed"
-# The closing lines of cargo's and Node's test runners, added up.
-awk '
+# The closing lines of cargo's and Node's test runners, added up; a failed check is one failure.
+awk -v failed="$failed" '
   /^test result:/ { passed += $4; failures += $6 }
   /^ℹ pass /      { passed += $3 }
   /^ℹ fail /      { failures += $3 }
-  END             { printf "%d passed, %d failed\n", passed, failures }
+  END {
+    if (failed && !failures) failures = 1
+    printf "%d passed, %d failed\n", passed, failures
+  }
 ' "$log"
 [ -z "$failed" ]
