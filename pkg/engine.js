@@ -16,8 +16,9 @@ let broken = false;
  * Makes the instance that later calls use; does nothing where there is one.
  * @param {WebAssembly.Module} module
  */
-export async function start(module) {
-  await glue.default({ module_or_path: module });
+export function start(module) {
+  // Not the glue's asynchronous start, which holds on to its first instance for ever.
+  glue.initSync({ module });
   started = true;
 }
 

@@ -6,7 +6,7 @@ import { release, start, summarize } from "./engine.js";
  * @returns {Promise<import("./worker-client.js").Runner>}
  */
 export async function startInPlace(loading) {
-  await start(await loading);
+  start(await loading);
   let stopped = false;
   return {
     async run(request) {

@@ -2,8 +2,8 @@
 import { start, summarize } from "./engine.js";
 import { plainError } from "./messages.js";
 
-self.addEventListener("message", async ({ data }) => {
-  self.postMessage(await answer(/** @type {import("./messages.js").Question} */ (data)));
+self.addEventListener("message", ({ data }) => {
+  self.postMessage(answer(/** @type {import("./messages.js").Question} */ (data)));
 });
 
 // An unreadable question has no id to answer: failing aloud tells the page that this worker is of no use.
@@ -13,12 +13,12 @@ self.addEventListener("messageerror", () => {
 
 /**
  * @param {import("./messages.js").Question} question
- * @returns {Promise<import("./messages.js").Answer>}
+ * @returns {import("./messages.js").Answer}
  */
-async function answer(question) {
+function answer(question) {
   try {
     if (question.type === "summarize") return { id: question.id, summary: summarize(question.request) };
-    await start(question.module);
+    start(question.module);
     return { id: question.id };
   } catch (thrown) {
     return { id: question.id, error: plainError(thrown) };

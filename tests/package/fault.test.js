@@ -8,7 +8,7 @@ import { freshPackage } from "./fresh-package.js";
 // Stands in for the generated glue: an instance is spoilt by its first fault until it is renewed.
 const GLUE = `
   let isSpoilt = false;
-  export default async () => {};
+  export const initSync = () => {};
   export const __wbg_reset_state = () => { isSpoilt = false; };
   export const summarize = ([{ text }]) => {
     if (isSpoilt) throw new Error("used after a fault");
