@@ -55,8 +55,8 @@ fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
     {
         return Some(reason);
     }
-    let reason = hits.main()?;
     let line = block.span.of(&document.text);
+    let Some(reason) = hits.main() else { return is_menu(line).then_some(IgnoredReason::Navigation) };
     let terse = words.len() <= TERSE_WORDS;
     let labelled = hits.opens && words.len() <= 30 && (hits.longest > 1 || is_label(line));
     match reason {
@@ -68,6 +68,12 @@ fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
         _ => (words.len() <= 3 * hits.covered || labelled || terse && hits.longest > 1 || hits.count_of(reason) > 1)
             .then_some(reason),
     }
+}
+
+/// "Home | News | Sport": three or more entries of up to three words.
+fn is_menu(line: &str) -> bool {
+    let entries = || line.split(['|', '»', '›', '•', '·', '▸']).map(str::trim).filter(|entry| !entry.is_empty());
+    entries().count() >= 3 && entries().all(|entry| entry.split_whitespace().count() <= 3)
 }
 
 /// "Related: …": one word and a colon.

@@ -1,0 +1,134 @@
+//! What holds for every text: no panic, exact places, budgets kept, the same answer twice.
+
+use nutgraf::{Format, Length, Options, Passage, Source, Summary, summarize};
+use proptest::prelude::*;
+
+/// Texts as hostile as they come, and texts that look like articles with odd things in them.
+fn text() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        "[a-zA-Z]{1,9}",
+        Just("U.S.".into()),
+        Just("Mr.".into()),
+        Just("3.5".into()),
+        Just("“Yes.”".into()),
+        Just("é\u{301}".into()),
+        Just("漢字".into()),
+        Just("。".into()),
+        Just("हिन्दी".into()),
+        Just("😀".into()),
+        Just("...".into()),
+        Just("\u{202E}".into()),
+        Just("(CNN)".into()),
+        Just("**b**".into()),
+        Just("[a](b)".into()),
+        Just("\u{FFFD}".into()),
+        Just("and".into()),
+        Just("the".into()),
+        Just("But".into()),
+        Just("?".into()),
+        Just("<p>".into()),
+        Just("&amp;".into()),
+    ];
+    let separator = prop_oneof![6 => Just(" "), 2 => Just(". "), 1 => Just("\n"), 1 => Just("\n\n"), 1 => Just(""), 1 => Just("\n- ")];
+    let article = prop::collection::vec((word, separator), 0..120)
+        .prop_map(|parts| parts.into_iter().map(|(word, separator)| word + separator).collect::<String>());
+    prop_oneof![3 => article, 1 => any::<String>(), 1 => "\\PC{0,80}"]
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let length = prop_oneof![
+        Just(Length::Short),
+        Just(Length::Medium),
+        Just(Length::Long),
+        (0..40_usize).prop_map(Length::Sentences),
+        (0..200_usize).prop_map(Length::Words),
+        (0.0..=1.0_f64).prop_map(Length::Ratio),
+    ];
+    let language = prop_oneof![Just(None), Just(Some("en".into())), Just(Some("ja".into())), Just(Some("xx".into()))];
+    (length, language, any::<Option<String>>(), any::<bool>())
+        .prop_map(|(length, language, context, explain)| Options { length, language, context, explain })
+}
+
+fn format() -> impl Strategy<Value = Format> {
+    prop_oneof![Just(Format::Auto), Just(Format::Text), Just(Format::Markdown), Just(Format::Html)]
+}
+
+/// Slicing panics where a place is not on a character boundary or not inside the text.
+fn check_places(summary: &Summary, sources: &[Source]) {
+    let slice = |place: &Passage| &sources[place.document].text[place.start..place.end];
+    for point in &summary.key_points {
+        assert!(point.evidence.iter().all(|place| !slice(place).is_empty()));
+        assert!(point.kept.iter().all(|place| !slice(place).is_empty()));
+        assert!(point.kept.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        assert!((0.0..=1.0).contains(&point.score));
+    }
+    for (document, source) in summary.documents.iter().zip(sources) {
+        assert!(document.sentences.iter().all(|place| !source.text[place.start..place.end].is_empty()));
+        assert!(document.sentences.windows(2).all(|pair| pair[0].end <= pair[1].start), "sentences overlap");
+        assert!(document.sentences.iter().all(|place| (0.0..=1.0).contains(&place.score)));
+        assert!(document.ignored.iter().all(|place| !source.text[place.start..place.end].is_empty()));
+        for ignored in &document.ignored {
+            let apart = |place: &nutgraf::ScoredSentence| place.end <= ignored.start || ignored.end <= place.start;
+            assert!(document.sentences.iter().all(apart), "what is ignored is no sentence");
+        }
+    }
+    assert!(
+        summary.sentences.windows(2).all(|pair| (pair[0].document, pair[0].end) <= (pair[1].document, pair[1].start))
+    );
+}
+
+/// Words as the strictest reader counts them: runs of letters and digits.
+fn words(text: &str) -> usize {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count()
+}
+
+fn check_budgets(summary: &Summary, length: Length) {
+    let (points, sentences) = (summary.key_points.len(), summary.sentences.len());
+    match length {
+        Length::Short => assert!(points <= 3 && sentences <= 1),
+        Length::Medium => assert!(points <= 5 && sentences <= 3),
+        Length::Long => assert!(points <= 7 && sentences <= 5),
+        Length::Sentences(most) => assert!(points <= most.max(1) && sentences <= most.max(1)),
+        Length::Words(most) => {
+            let total: usize = summary.sentences.iter().map(|sentence| words(&sentence.text)).sum();
+            assert!(sentences == 1 || total <= most, "{total} words of {most}");
+        }
+        Length::Ratio(_) => {}
+    }
+    assert_eq!(points == 0, sentences == 0, "a text with a sentence has a point");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_text_gives_exact_places_within_the_budget(text in text(), format in format(), options in options()) {
+        let sources = [Source { format, ..Source::from(text) }];
+        let summary = summarize(&sources, &options).unwrap();
+        check_places(&summary, &sources);
+        check_budgets(&summary, options.length);
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_output(text in text(), options in options()) {
+        let sources = [Source::from(text)];
+        prop_assert_eq!(summarize(&sources, &options), summarize(&sources, &options));
+    }
+
+    #[test]
+    fn several_texts_keep_their_places(first in text(), second in text(), options in options()) {
+        let sources = [Source::from(first), Source::from(second)];
+        let summary = summarize(&sources, &options).unwrap();
+        check_places(&summary, &sources);
+        prop_assert_eq!(summary.documents.len(), 2);
+    }
+
+    #[test]
+    fn plain_sentences_are_slices_of_the_text(text in "([A-Z][a-z ]{3,40}\\. ){1,12}") {
+        let sources = [Source { format: Format::Text, ..Source::from(text.as_str()) }];
+        for sentence in summarize(&sources, &Options::default()).unwrap().sentences {
+            let slice = text[sentence.start..sentence.end].split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(sentence.text, slice);
+        }
+    }
+}
