@@ -1,0 +1,77 @@
+// Cuts a text into paragraphs, and those into pieces at the edges of the passages that are to be seen in it.
+// Takes and gives UTF-16 offsets into the text as it was given; never changes a character of it.
+
+/** @typedef {{ start: number, end: number }} Span */
+/** @typedef {Span & { look: "subhead" | "spaced" | "tight" }} Paragraph a tight one follows the one before closely */
+
+const LINE = /[^\n\r\u2028\u2029]+/g;
+const FULL_LINE_UNITS = 100;
+const FULL_LINE_UNITS_CJK = 40;
+const SUBHEAD_UNITS = 80;
+const SUBHEAD = /^\s*(#{1,6} .*|["'“‘«„]?[\p{L}\p{N}].*[^\p{P}\s]|[^.]*\?)\s*$/u;
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/**
+ * Every line with something on it, in order. A line is set apart where a blank line stands before it, or where
+ * the line before it is longer than anyone breaks by hand; a short one set apart that ends without a stop looks
+ * like a heading within the article.
+ * @param {string} text
+ * @returns {Paragraph[]}
+ */
+export function paragraphs(text) {
+  const found = [];
+  let previous = { end: 0, full: true };
+  for (const line of text.matchAll(LINE)) {
+    if (!line[0].trim()) continue;
+    const start = line.index;
+    const end = start + line[0].length;
+    const blankBefore = (text.slice(previous.end, start).match(/\r\n|[\n\r\u2028\u2029]/g) ?? []).length > 1;
+    found.push({ start, end, look: look(line[0], blankBefore || previous.full) });
+    previous = { end, full: line[0].length > (CJK.test(line[0]) ? FULL_LINE_UNITS_CJK : FULL_LINE_UNITS) };
+  }
+  return found;
+}
+
+/**
+ * @param {string} line
+ * @param {boolean} apart
+ * @returns {Paragraph["look"]}
+ */
+function look(line, apart) {
+  if (!apart) return "tight";
+  return line.length <= SUBHEAD_UNITS && SUBHEAD.test(line) ? "subhead" : "spaced";
+}
+
+/**
+ * Cuts each paragraph at every edge of a passage.
+ * @template {Span} Block
+ * @param {Block[]} blocks in order, not overlapping
+ * @param {Span[]} passages
+ * @returns {{ block: Block, pieces: Span[] }[]} a block's pieces together are the block
+ */
+export function cut(blocks, passages) {
+  const edges = [...new Set(passages.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  let next = 0;
+  return blocks.map((block) => {
+    const pieces = [];
+    let start = block.start;
+    while (next < edges.length && /** @type {number} */ (edges[next]) < block.end) {
+      const edge = /** @type {number} */ (edges[next]);
+      if (edge > start) {
+        pieces.push({ start, end: edge });
+        start = edge;
+      }
+      next += 1;
+    }
+    pieces.push({ start, end: block.end });
+    return { block, pieces };
+  });
+}
+
+/**
+ * @param {Span} inner
+ * @param {Span} outer
+ */
+export function within(inner, outer) {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -1,0 +1,53 @@
+// Counts what there is to read and how long it takes. Takes plain texts, gives numbers and one plain sentence.
+
+const WORDS_PER_MINUTE = 238; // silent reading of English non-fiction, Brysbaert 2019
+const CHARACTERS_PER_MINUTE = 500;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
+const WORTH_SAYING_SECONDS = 15;
+
+const number = new Intl.NumberFormat("en");
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+/**
+ * @param {string} text
+ * @returns {{ words: number, characters: number }} characters of scripts that put no space between words
+ */
+export function measure(text) {
+  const characters = text.match(UNSPACED)?.length ?? 0;
+  const words = (characters ? text.replace(UNSPACED, " ") : text).match(WORD)?.length ?? 0;
+  return { words, characters };
+}
+
+/** @param {{ words: number, characters: number }} measured */
+export function secondsToRead({ words, characters }) {
+  return (words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE) * 60;
+}
+
+/**
+ * Such as "English. 1,204 words in, 87 out: about 5 minutes saved."
+ * @param {string} language BCP 47 tag
+ * @param {string} source
+ * @param {string} summary
+ */
+export function facts(language, source, summary) {
+  const before = measure(source);
+  const after = measure(summary);
+  const unit = before.characters > before.words ? "characters" : "words";
+  const counts = `${number.format(before[unit])} ${unit} in, ${number.format(after[unit])} out`;
+  const saved = duration(secondsToRead(before) - secondsToRead(after));
+  return `${languageName(language)}${counts}${saved && `: about ${saved} saved`}.`;
+}
+
+/** @param {string} language */
+function languageName(language) {
+  return !language || language === "und" ? "" : `${languageNames.of(language)}. `;
+}
+
+/** @param {number} seconds */
+function duration(seconds) {
+  if (seconds < WORTH_SAYING_SECONDS) return "";
+  if (seconds < 55) return `${Math.round(seconds / 10) * 10} seconds`;
+  const minutes = Math.round(seconds / 60);
+  return minutes === 1 ? "a minute" : `${number.format(minutes)} minutes`;
+}

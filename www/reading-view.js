@@ -1,0 +1,96 @@
+// Typesets a text for reading: its title, its paragraphs, the passages its points were made from, and what
+// was left out as not part of the article. Gives the marks, so that a passage can be shown. Text nodes only.
+import { element, inLanguage } from "./elements.js";
+import { cut, paragraphs, within } from "./passages.js";
+
+/** @typedef {import("./passages.js").Span} Span */
+/** @typedef {import("../pkg/index.js").Summary} Summary */
+/** @typedef {Span & { element: HTMLElement }} Mark a piece of a passage, as it stands in the page */
+
+/**
+ * Fills `view` with the text.
+ * @param {HTMLElement} view
+ * @param {string} text
+ * @param {Summary} [summary] of exactly this text
+ * @returns {Mark[]} in the text's order
+ */
+export function typeset(view, text, summary) {
+  const ignored = summary?.documents[0]?.ignored ?? [];
+  const { passages, numbers } = passagesOf(summary);
+  /** @type {Mark[]} */
+  const marks = [];
+  const titleText = summary?.documents[0]?.title ?? "";
+  const lines = paragraphs(text);
+  const title = titleText ? lines.find((line) => bare(text, line) === titleText) : undefined;
+  let passed = 0;
+
+  const set = cut(lines, [...passages, ...ignored]).map(({ block, pieces }) => {
+    const children = pieces.map((piece) => {
+      const words = text.slice(piece.start, piece.end);
+      while ((ignored[passed]?.end ?? Infinity) <= piece.start) passed += 1;
+      const leftOut = ignored[passed];
+      if (leftOut && within(piece, leftOut)) {
+        return element("s", { title: `Left out: ${leftOut.reason.replaceAll("-", " ")}` }, words);
+      }
+      if (!passages.some((span) => within(piece, span))) return words;
+      const mark = element("mark", {}, words);
+      const number = numbers.get(piece.start);
+      if (number) mark.dataset["points"] = number;
+      marks.push({ ...piece, element: mark });
+      return mark;
+    });
+    return block === title
+      ? element("h3", { dir: "auto", class: "title" }, ...children)
+      : element("p", { dir: "auto", class: block.look }, ...children);
+  });
+  view.replaceChildren(...set);
+  for (const [name, value] of Object.entries(inLanguage(summary?.language ?? ""))) view.setAttribute(name, value);
+  return marks;
+}
+
+/**
+ * Shows the passages as the chosen ones, and the parts of them that the point's words are most strongly.
+ * @param {Mark[]} marks
+ * @param {Span[]} passages
+ * @param {Span[]} kept
+ * @returns {HTMLElement | undefined} the first one
+ */
+export function choose(marks, passages, kept) {
+  let first;
+  for (const mark of marks) {
+    const chosen = passages.some((span) => within(mark, span));
+    mark.element.classList.toggle("chosen", chosen);
+    mark.element.classList.toggle("kept", chosen && kept.some((span) => within(mark, span)));
+    if (chosen) first ??= mark.element;
+  }
+  return first;
+}
+
+/**
+ * Every passage that can be shown, and the numbers of the points that begin at an offset.
+ * @param {Summary} [summary]
+ */
+function passagesOf(summary) {
+  const points = summary?.keyPoints ?? [];
+  /** @type {Map<number, string>} */
+  const numbers = new Map();
+  points.forEach(({ evidence }, index) => {
+    for (const { start } of evidence) {
+      numbers.set(start, [numbers.get(start), index + 1].filter(Boolean).join(", "));
+    }
+  });
+  const passages = [
+    ...points.flatMap(({ evidence, kept }) => [...evidence, ...kept]),
+    ...(summary?.sentences ?? []),
+  ];
+  return { passages, numbers };
+}
+
+/**
+ * A line without the signs that Markdown puts around a heading.
+ * @param {string} text
+ * @param {Span} line
+ */
+function bare(text, line) {
+  return text.slice(line.start, line.end).trim().replace(/^#+\s+|\s+#+$/g, "");
+}
