@@ -1,0 +1,89 @@
+// The page is checked by axe in each of its states, on light and on dark paper; and it must fit a narrow screen,
+// which is also what a reader at 400 % zoom sees.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import { serve } from "../../tools/serve.mjs";
+import { forEachBrowser } from "./browsers.js";
+import { ARTICLES, ROOT, openSite, pick, type, untilStocked } from "./site.js";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+
+/** @type {Record<string, (page: Page) => Promise<unknown>>} */
+const STATES = {
+  empty: untilStocked,
+  blank: (page) => type(page, "   ").then(() => page.waitForFunction(() => /Only blank/.test(document.getElementById("result")?.textContent ?? ""))),
+  filled: (page) => pick(page, ARTICLES[0]?.title ?? ""),
+  chosen: async (page) => {
+    await pick(page, ARTICLES[0]?.title ?? "");
+    await page.click(".points button");
+  },
+  Arabic: (page) => pick(page, titleIn("ar")),
+  Japanese: (page) => pick(page, titleIn("ja")),
+  failed: async (page) => {
+    await page.setRequestInterception(true);
+    page.on("request", (request) => (request.url().endsWith(".wasm") ? request.abort() : request.continue()));
+    await page.reload();
+    await type(page, "A few words that cannot be read.");
+    await page.waitForSelector(".failure");
+  },
+};
+
+/** @param {string} language */
+function titleIn(language) {
+  return ARTICLES.find((article) => article.language === language)?.title ?? "";
+}
+
+/** @type {{ url: string, close: () => Promise<void> }} */
+let server;
+before(async () => { server = await serve(ROOT); });
+after(() => server.close());
+
+forEachBrowser((browser, name) => {
+  for (const [state, reach] of Object.entries(STATES)) {
+    for (const look of [{ width: 1280 }, { width: 360 }, { width: 1280, dark: true }]) {
+      // Only Chromium can be told here what the reader prefers.
+      if (look.dark && name !== "chromium") continue;
+      test(`axe finds nothing in the ${state} page, ${look.width} wide${look.dark ? ", dark" : ""}`, async () => {
+        const { page } = await openSite(browser(), server.url, look);
+        await reach(page);
+        assert.deepEqual(await violations(page), []);
+        await page.close();
+      });
+    }
+    test(`the ${state} page needs no sideways scrolling at 320 and 360 pixels`, async () => {
+      for (const width of [320, 360]) {
+        const { page } = await openSite(browser(), server.url, { width, height: 640 });
+        await reach(page);
+        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(needed <= width, `${needed} > ${width}`);
+        await page.close();
+      }
+    });
+  }
+
+  test("everything that can be pressed is at least 24 pixels high and wide", async () => {
+    const { page } = await openSite(browser(), server.url, { width: 390 });
+    await pick(page, ARTICLES[0]?.title ?? "");
+    for (const view of ["summary", "source", "shelf"]) {
+      await page.click(`#views button[value=${view}]`);
+      const small = await page.$$eval("button, #length input, textarea", (controls) => controls
+        .filter((control) => control.checkVisibility())
+        .map((control) => ({ name: control.textContent || control.id, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ name: which, box }) => `${which}: ${box.width} × ${box.height}`));
+      assert.deepEqual(small, [], view);
+    }
+    await page.close();
+  });
+});
+
+/** @param {Page} page */
+async function violations(page) {
+  await page.evaluate(axe.source);
+  const result = await page.evaluate(async () => {
+    const { axe: checker } = /** @type {{ axe: typeof import("axe-core") }} */ (/** @type {unknown} */ (globalThis));
+    return checker.run(document, { resultTypes: ["violations"] });
+  });
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}

@@ -1,0 +1,35 @@
+// Paragraphs and pieces of a text: together they are the text, and each edge of a passage is an edge of a piece.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cut, paragraphs } from "../../www/passages.js";
+
+/** @param {string} text */
+const lines = (text) => paragraphs(text).map(({ start, end, look }) => [text.slice(start, end), look]);
+
+test("lines close together stay close, and blank lines set apart", () => {
+  assert.deepEqual(lines("one,\ntwo.\n\nthree.\r\nfour."), [
+    ["one,", "spaced"], ["two.", "tight"], ["three.", "spaced"], ["four.", "tight"],
+  ]);
+});
+
+test("a line longer than anyone breaks by hand is a paragraph of its own", () => {
+  const long = `${"words ".repeat(30)}end.`;
+  assert.deepEqual(lines(`${long}\n${long}`).map(([, look]) => look), ["spaced", "spaced"]);
+});
+
+test("a short line set apart that ends without a stop looks like a heading", () => {
+  assert.deepEqual(lines("A first paragraph.\n\nStep 1: Find the leaks\n\nWait for wind.\n\n## What next?").map(([, look]) => look), [
+    "spaced", "subhead", "spaced", "subhead",
+  ]);
+});
+
+test("a quoted sentence does not look like a heading", () => {
+  assert.deepEqual(lines("Well.\n\n“We cannot wait.”")[1], ["“We cannot wait.”", "spaced"]);
+});
+
+test("paragraphs are cut where passages begin and end, across paragraphs too", () => {
+  const text = "Alpha beta.\nGamma delta.";
+  const passages = [{ start: 6, end: 17 }, { start: 6, end: 10 }];
+  const pieces = cut(paragraphs(text), passages).map((line) => line.pieces.map(({ start, end }) => text.slice(start, end)));
+  assert.deepEqual(pieces, [["Alpha ", "beta", "."], ["Gamma", " delta."]]);
+});

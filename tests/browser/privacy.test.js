@@ -1,0 +1,57 @@
+// Nothing leaves the page, nothing of a reader's text becomes markup, and the page goes on without a network.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serve } from "../../tools/serve.mjs";
+import { forEachBrowser } from "./browsers.js";
+import { ARTICLES, ROOT, openSite, pick, texts, type, untilStocked } from "./site.js";
+
+const HOSTILE = `<img src=x onerror=alert(1)> stood at the gate of the old town
+
+The <script>alert(2)</script> was read aloud by the mayor on Tuesday, <b>and</b> nobody laughed. The crowd of two hundred went home early.
+
+A second reading, with <a href="javascript:alert(3)">the appendix</a>, is planned for March. It will be &lt;shorter&gt; than the first.`;
+
+/** @type {{ url: string, close: () => Promise<void> }} */
+let server;
+before(async () => { server = await serve(ROOT); });
+after(() => server.close());
+
+forEachBrowser((browser) => {
+  test("after loading, the page works without a network, and asks no other origin for anything", async () => {
+    const own = await serve(ROOT);
+    const { page, complaints, requests } = await openSite(browser(), own.url);
+    await untilStocked(page);
+    await own.close();
+    const before = requests.length;
+    for (const { title } of ARTICLES) await pick(page, title);
+    assert.ok((await texts(page, ".points button")).length >= 1);
+    assert.deepEqual(requests.slice(before), []);
+    assert.deepEqual(requests.filter((url) => !url.startsWith(own.url)), []);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  test("hostile text is shown as the text it is", async () => {
+    const { page, complaints } = await openSite(browser(), server.url);
+    await type(page, HOSTILE);
+    await page.waitForSelector(".points button");
+    await page.click(".points button");
+    await page.waitForSelector("mark.chosen");
+    const reading = (await texts(page, "#reading")).join("");
+    for (const line of HOSTILE.split("\n")) assert.ok(reading.includes(line), line);
+    const made = await page.$$eval("main :is(img, script, b, iframe, [onerror], [href^='javascript:'])", (all) => all.length);
+    assert.equal(made, 0);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  test("the policy forbids inline scripts, other origins and strings as HTML", async () => {
+    const { page } = await openSite(browser(), server.url);
+    const policy = await page.$eval("meta[http-equiv]", (meta) => /** @type {HTMLMetaElement} */ (meta).content);
+    assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+    assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|https?:|\*/);
+    const fetched = await page.evaluate(() => fetch("https://example.com/").then(() => true, () => false));
+    assert.equal(fetched, false);
+    await page.close();
+  });
+});

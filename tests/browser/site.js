@@ -1,0 +1,91 @@
+// Opens the page as a reader would, from the project's own files, and keeps everything it complains of, asks the
+// network for, or does against its Content-Security-Policy. Also the few steps that most tests begin with.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+/** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {{ file: string, title: string, language: string }} Article */
+/** @typedef {{ width?: number, height?: number, dark?: boolean }} Look */
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** @type {Article[]} */
+export const ARTICLES = JSON.parse(await readFile(`${ROOT}www/articles/index.json`, "utf8"));
+
+/**
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {string} url
+ * @param {Look} [look] `dark` needs Chromium
+ */
+export async function openSite(browser, url, { width = 1280, height = 800, dark = false } = {}) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const complaints = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.setViewport({ width, height });
+  if (dark) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
+    });
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => !document.getElementById("unready"));
+  return { page, complaints, requests };
+}
+
+/** Waits until every article of the shelf is in the page's memory. @param {Page} page */
+export async function untilStocked(page) {
+  await page.waitForNetworkIdle({ idleTime: 300 });
+}
+
+/** @param {Page} page @param {string} title */
+export async function pick(page, title) {
+  await page.waitForSelector("#shelf li button");
+  await page.evaluate((wanted) => {
+    const button = [...document.querySelectorAll("#shelf li button")].find((one) => one.textContent === wanted);
+    if (!(button instanceof HTMLElement)) throw new Error(`not on the shelf: ${wanted}`);
+    button.click();
+  }, title);
+  await untilSummaryOf(page, title);
+}
+
+/**
+ * Waits for key points while the article with this title is in the reading view.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function untilSummaryOf(page, title) {
+  await page.waitForFunction((wanted) => {
+    const reading = document.getElementById("reading");
+    const ready = document.querySelector(".points button") && !document.querySelector("[aria-busy]");
+    return ready && reading?.textContent?.replace(/\s/g, "").includes(wanted.replace(/\s/g, ""));
+  }, {}, title);
+}
+
+/** Types into the field, as one insertion. @param {Page} page @param {string} text */
+export async function type(page, text) {
+  await page.focus("#text");
+  await page.evaluate((given) => document.execCommand("insertText", false, given), text);
+}
+
+/** Presses a key together with Control. @param {Page} page @param {import("puppeteer-core").KeyInput} key */
+export async function control(page, key) {
+  await page.keyboard.down("Control");
+  await page.keyboard.press(key);
+  await page.keyboard.up("Control");
+}
+
+/** @param {Page} page @param {string} selector @returns {Promise<string[]>} */
+export function texts(page, selector) {
+  return page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ""));
+}
+
+/** @param {Page} page */
+export async function status(page) {
+  return (await texts(page, "#status")).join("").trim();
+}
