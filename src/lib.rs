@@ -44,6 +44,10 @@ mod assemble;
 #[cfg(feature = "wasm")]
 mod wasm;
 
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training;
+
 pub use error::{Error, ErrorKind};
 pub use options::{Format, Length, MAX_INPUT_BYTES, Options, Source};
 pub use pipeline::summarize;

@@ -1,9 +1,10 @@
 //! The one file that calls every stage, in order.
 
 use crate::error::Error;
+use crate::features::Features;
 use crate::input::Document;
 use crate::options::{self, Options, Source};
-use crate::rank::Explain;
+use crate::rank::{Explain, Model};
 use crate::select::Budget;
 use crate::summary::Summary;
 use crate::text::Corpus;
@@ -16,19 +17,24 @@ use crate::{assemble, compress, features, input, rank, select, text};
 /// When the options or the size of the input are outside their documented ranges; never for odd text.
 pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error> {
     options::check(sources, options)?;
-    let length = options.length;
-    let documents: Vec<Document> = sources.iter().map(input::read).collect();
-    let corpus: Corpus = text::analyze(&documents, options.language.as_deref().filter(|tag| *tag != "auto"));
-    let features = features::measure(&documents, &corpus, options.context.as_deref());
-    let mut scores = rank::score(&features, if options.explain { Explain::Yes } else { Explain::No });
-    let selection = select::choose(&features, &scores);
+    Ok(summarize_with(&Model::shipped(), sources, options))
+}
 
+/// Summarizes with weights that need not be the shipped ones.
+pub(crate) fn summarize_with(model: &Model, sources: &[Source], options: &Options) -> Summary {
+    let length = options.length;
+    let Analysis { documents, corpus, features } = analyze(sources, options);
     let words = corpus.tokens.len();
-    let picks = selection.within(Budget::of_sentences(length, words), |sentence| corpus.words_in(sentence));
+    let budget = Budget::of_sentences(length, words);
+    let explain = if options.explain { Explain::Yes } else { Explain::No };
+    let mut scores = rank::score(&features, model, explain);
+    let selection = select::choose(&features, &scores, budget, |sentence| corpus.words_in(sentence));
+
+    let picks = selection.within(budget, |sentence| corpus.words_in(sentence));
     let points = compress::points(&documents, &corpus, &features, &selection, Budget::of_points(length, words));
     let title = documents.iter().find_map(|document| document.title.as_deref());
     let sentences = assemble::sentences(&documents, &corpus, &picks);
-    Ok(Summary {
+    Summary {
         language: corpus.language(),
         headline: compress::headline(title, &points, length),
         key_points: assemble::key_points(&documents, &corpus, &features.matrix, points),
@@ -38,5 +44,23 @@ pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error
         keywords: assemble::keywords(select::keyphrases(&documents, &corpus)),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
         disagreements: Vec::new(),
-    })
+    }
+}
+
+/// Everything that is known before anything is weighed.
+pub(crate) struct Analysis<'a> {
+    pub(crate) documents: Vec<Document<'a>>,
+    pub(crate) corpus: Corpus,
+    pub(crate) features: Features,
+}
+
+/// Reads, splits and measures.
+pub(crate) fn analyze<'a>(sources: &'a [Source], options: &Options) -> Analysis<'a> {
+    let documents: Vec<Document> = sources.iter().map(input::read).collect();
+    let corpus = text::analyze(&documents, options.language.as_deref().filter(|tag| *tag != "auto"));
+    let words = corpus.tokens.len();
+    let usual = words as f64 / corpus.sentences.len().max(1) as f64;
+    let room = Budget::of_points(options.length, words).in_words(usual);
+    let features = features::measure(&documents, &corpus, options.context.as_deref(), room);
+    Analysis { documents, corpus, features }
 }

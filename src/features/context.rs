@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::TermMatrix;
-use crate::text::{Corpus, TermId, Token};
+use super::{Bag, TermMatrix};
+use crate::text::{Corpus, TermId};
 
 /// The reader's words that occur in the text, with weights that sum to 1.
 pub(super) struct Interest {
@@ -11,10 +11,10 @@ pub(super) struct Interest {
 }
 
 /// Reads the reader's words. Words that the text does not hold have no effect.
-pub(super) fn interest(words: &str, corpus: &Corpus, matrix: &TermMatrix) -> Interest {
+pub(super) fn interest(words: &str, corpus: &Corpus, bag: &Bag, matrix: &TermMatrix) -> Interest {
     let lower = words.to_lowercase();
-    let found = lower.split(|c: char| !c.is_alphanumeric()).filter_map(|word| corpus.vocabulary.find(word));
-    let mut terms: Vec<TermId> = found.filter(|&term| !corpus.vocabulary.is_stop(term)).collect();
+    let found = lower.split(|c: char| !c.is_alphanumeric()).filter_map(|word| bag.find(word, corpus));
+    let mut terms: Vec<TermId> = found.filter(|&stem| !bag.is_stop(stem)).collect();
     terms.sort_unstable();
     terms.dedup();
     let idf: Vec<f64> = terms.iter().map(|&term| matrix.idf(term)).collect();
@@ -26,11 +26,7 @@ pub(super) fn interest(words: &str, corpus: &Corpus, matrix: &TermMatrix) -> Int
 
 impl Interest {
     /// The share of the interest that a sentence holds, from 0 to 1.
-    pub(super) fn share_in(&self, tokens: &[Token]) -> f64 {
-        let mut held: Vec<TermId> =
-            tokens.iter().map(|token| token.term).filter(|term| self.weights.contains_key(term)).collect();
-        held.sort_unstable();
-        held.dedup();
-        held.iter().map(|term| self.weights[term]).sum()
+    pub(super) fn share_in(&self, stems: &[(TermId, u32)]) -> f64 {
+        stems.iter().filter_map(|(stem, _)| self.weights.get(stem)).sum()
     }
 }

@@ -1,11 +1,17 @@
-//! Length: fragments say too little, very long sentences too much at once.
+//! Length: fragments say too little, very long sentences take all the room.
 
-/// 1 from 8 to 40 words, falling to 0 at 2 words and towards 0 above 40.
-pub(super) fn fitness(words: usize) -> f64 {
-    match words {
-        0..=2 => 0.0,
-        3..=7 => (words as f64 - 2.0) / 6.0,
-        8..=40 => 1.0,
-        _ => 40.0 / words as f64,
-    }
+use super::Bag;
+use super::columns::{Columns, mean, ranks, standardized};
+use crate::text::Corpus;
+
+/// Adds the columns of length.
+pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) {
+    let words: Vec<f64> = (0..bag.rows()).map(|index| corpus.words_in(index) as f64).collect();
+    let usual = mean(words.iter().copied());
+    let content = |index: usize| bag.content(index).map(|(_, count)| f64::from(count)).sum::<f64>();
+    columns.push("length/words", words.iter().copied());
+    columns.push("length/relative", words.iter().map(|words| words / usual));
+    columns.push("length/content", words.iter().enumerate().map(|(index, words)| content(index).max(1.0) / words));
+    columns.push("length/standardized", standardized(&words));
+    columns.push("length/rank", ranks(&words));
 }

@@ -1,81 +1,109 @@
-//! Corpus → Features: one file a signal, each a number for every sentence. Linear in the length of the text.
+//! Corpus → Features: one file a signal, each adding columns of numbers. Linear in the length of the text.
 
+mod bag;
+mod centrality;
+mod columns;
 mod context;
+mod document;
 mod length;
 mod logarithm;
+mod neighbours;
 mod opening;
 mod overlap;
 mod position;
+mod similarity;
+mod stems;
 mod term_matrix;
+mod topic;
+mod wording;
+mod words;
 
+pub(crate) use bag::Bag;
+pub(crate) use columns::{Columns, standardized};
 pub(crate) use logarithm::ln;
 use opening::Openers;
 pub(crate) use opening::Opening;
 pub(crate) use term_matrix::TermMatrix;
+pub(crate) use words::{NONE, Words};
 
 use crate::input::Document;
 use crate::text::Corpus;
 
-/// What is measured of every sentence, before it is weighed.
+/// What is measured of every sentence and word, before it is weighed.
 pub(crate) struct Features {
-    /// One for each sentence of the corpus.
+    /// What other rooms ask of each sentence of the corpus.
     pub(crate) sentences: Vec<SentenceFeatures>,
+    /// What the model of sentences reads of each.
+    pub(crate) columns: Columns,
+    /// What the model of words reads of each word.
+    pub(crate) words: Words,
+    /// The stems of every sentence.
+    pub(crate) bag: Bag,
     /// The content words of every sentence, weighted by tf-idf.
     pub(crate) matrix: TermMatrix,
 }
 
-/// The signals of one sentence; numbers are from 0 to 1.
+/// What has a meaning of its own beside the models; numbers are from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct SentenceFeatures {
-    /// 1 for a document's first sentence, falling with every sentence before it.
-    pub(crate) position: f64,
-    /// Whether it is the first sentence of a paragraph.
-    pub(crate) opens_paragraph: bool,
-    /// Share of the title's content words that it holds.
-    pub(crate) title_overlap: f64,
+    /// How many sentences of its document stand before it.
+    pub(crate) place: usize,
     /// Share of its content words that the publisher's own key points hold.
     pub(crate) hint_overlap: f64,
     /// Share of the reader's words of interest that it holds, rarer ones counting more.
     pub(crate) context_overlap: f64,
-    /// 1 for a usual length, less for fragments and for very long sentences.
-    pub(crate) length: f64,
     /// How it opens.
     pub(crate) opening: Opening,
     /// Whether it is a question.
     pub(crate) is_question: bool,
     /// Whether it opens with a quotation.
     pub(crate) is_quotation: bool,
-    /// Share of its words that are numbers or names, at most 1.
-    pub(crate) specifics: f64,
 }
 
-/// Measures every sentence. `interest` is what the reader said to care about.
-pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<&str>) -> Features {
-    let matrix = TermMatrix::new(corpus);
-    let interest = interest.map(|words| context::interest(words, corpus, &matrix));
+/// Measures every sentence. `interest` is what the reader said to care about, `room` how many words a summary may have.
+pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<&str>, room: f64) -> Features {
+    let bag = Bag::new(corpus);
+    let matrix = TermMatrix::new(&bag);
+    let sentences = single(documents, corpus, &bag, &matrix, interest);
+    let mut columns = Columns::default();
+    position::measure(corpus, &mut columns);
+    length::measure(corpus, &bag, &mut columns);
+    let central = similarity::measure(corpus, &matrix, &mut columns);
+    centrality::measure(corpus, &bag, &matrix, &mut columns);
+    let recurring = topic::measure(corpus, &bag, &mut columns);
+    overlap::measure_title(corpus, &bag, &mut columns);
+    let wording = wording::measure(documents, corpus, &bag, &sentences, &mut columns);
+    neighbours::measure(corpus, &central, &wording, &mut columns);
+    let kind = document::measure(corpus, &bag, &wording, recurring, room, &mut columns);
+    let words = words::measure(corpus, &bag, &matrix, &central, &kind);
+    Features { sentences, columns, words, bag, matrix }
+}
+
+/// What is asked of single sentences.
+fn single(
+    documents: &[Document],
+    corpus: &Corpus,
+    bag: &Bag,
+    matrix: &TermMatrix,
+    interest: Option<&str>,
+) -> Vec<SentenceFeatures> {
+    let interest = interest.map(|words| context::interest(words, corpus, bag, matrix));
     let mut sentences = Vec::with_capacity(corpus.sentences.len());
     for part in &corpus.documents {
-        let title = overlap::content(&part.title, corpus);
-        let hints = overlap::content(&part.hints, corpus);
+        let hints = overlap::content(&part.hints, bag);
         let openers = Openers::of(part.language);
         for index in part.sentences.clone() {
             let sentence = &corpus.sentences[index];
-            let text = &documents[sentence.document].text;
-            let tokens = corpus.tokens_of(index);
-            let opening = openers.opening_of(sentence.span.of(text));
+            let text = sentence.span.of(&documents[sentence.document].text);
             sentences.push(SentenceFeatures {
-                position: position::in_document(index - part.sentences.start),
-                opens_paragraph: sentence.opens_paragraph,
-                title_overlap: overlap::share_of_set(&title, tokens),
-                hint_overlap: overlap::share_of_sentence(&hints, tokens, corpus),
-                context_overlap: interest.as_ref().map_or(0.0, |interest| interest.share_in(tokens)),
-                length: length::fitness(tokens.len()),
-                opening,
-                is_question: sentence.span.of(text).ends_with(['?', '？', '؟', '՞', '፧']),
-                is_quotation: sentence.span.of(text).starts_with(['"', '“', '„', '«', '「', '『']),
-                specifics: overlap::specifics(tokens),
+                place: index - part.sentences.start,
+                hint_overlap: overlap::share_of_sentence(&hints, bag, index),
+                context_overlap: interest.as_ref().map_or(0.0, |interest| interest.share_in(bag.row(index))),
+                opening: openers.opening_of(text),
+                is_question: text.ends_with(['?', '？', '؟', '՞', '፧']),
+                is_quotation: text.starts_with(['"', '“', '„', '«', '「', '『']),
             });
         }
     }
-    Features { sentences, matrix }
+    sentences
 }

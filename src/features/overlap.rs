@@ -1,36 +1,37 @@
-//! Overlap with the title and with the publisher's own key points; names and numbers.
+//! Overlap with the title and with the publisher's own key points.
 
 use rustc_hash::FxHashSet;
 
-use crate::text::{Corpus, TermId, Token};
+use super::{Bag, Columns};
+use crate::text::{Corpus, TermId};
 
-/// The distinct content terms of a list.
-pub(super) fn content(terms: &[TermId], corpus: &Corpus) -> FxHashSet<TermId> {
-    terms.iter().copied().filter(|&term| !corpus.vocabulary.is_stop(term)).collect()
+/// The distinct content stems of a list of terms.
+pub(super) fn content(terms: &[TermId], bag: &Bag) -> FxHashSet<TermId> {
+    terms.iter().map(|&term| bag.stem(term)).filter(|&stem| !bag.is_stop(stem)).collect()
 }
 
-/// The share of a set's terms that a sentence holds; 0 for an empty set.
-pub(super) fn share_of_set(set: &FxHashSet<TermId>, tokens: &[Token]) -> f64 {
-    if set.is_empty() {
-        return 0.0;
+/// Adds the columns of likeness to the title: which share of the title a sentence holds, and which share of the
+/// sentence the title. A document without a title has −1.
+pub(super) fn measure_title(corpus: &Corpus, bag: &Bag, columns: &mut Columns) {
+    let (mut of_title, mut of_sentence) = (Vec::new(), Vec::new());
+    for part in &corpus.documents {
+        let title = content(&part.title, bag);
+        for index in part.sentences.clone() {
+            let types = bag.content(index).count().max(1) as f64;
+            let held = bag.content(index).filter(|(stem, _)| title.contains(stem)).count() as f64;
+            of_title.push(if title.is_empty() { -1.0 } else { held / title.len() as f64 });
+            of_sentence.push(if title.is_empty() { -1.0 } else { held / types });
+        }
     }
-    let held: FxHashSet<TermId> = tokens.iter().map(|token| token.term).filter(|term| set.contains(term)).collect();
-    held.len() as f64 / set.len() as f64
+    columns.push("title/held", of_title);
+    columns.push("title/share", of_sentence);
 }
 
 /// The share of a sentence's content words that a set holds; 0 for an empty set or a sentence without content.
-pub(super) fn share_of_sentence(set: &FxHashSet<TermId>, tokens: &[Token], corpus: &Corpus) -> f64 {
-    let content = || tokens.iter().filter(|token| !corpus.vocabulary.is_stop(token.term));
-    match (set.is_empty(), content().count()) {
-        (true, _) | (_, 0) => 0.0,
-        (_, all) => content().filter(|token| set.contains(&token.term)).count() as f64 / all as f64,
+pub(super) fn share_of_sentence(set: &FxHashSet<TermId>, bag: &Bag, sentence: usize) -> f64 {
+    if set.is_empty() {
+        return 0.0;
     }
-}
-
-/// The share of a sentence's words that are numbers, or names as far as capitals inside a sentence tell. A sentence
-/// that is little else is a list, and counts by what else it has.
-pub(super) fn specifics(tokens: &[Token]) -> f64 {
-    let specific = tokens.iter().enumerate().filter(|&(at, token)| token.is_number || at > 0 && token.is_capitalized);
-    let share = specific.count() as f64 / tokens.len().max(1) as f64;
-    share.min(1.0 - share)
+    let all = bag.content(sentence).count().max(1) as f64;
+    bag.content(sentence).filter(|(stem, _)| set.contains(stem)).count() as f64 / all
 }

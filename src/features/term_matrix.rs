@@ -1,7 +1,7 @@
 //! Sentences × content terms, weighted by tf-idf, rows of length 1. Sparse: memory and time are linear in the words.
 
-use super::ln;
-use crate::text::{Corpus, TermId};
+use super::{Bag, ln};
+use crate::text::TermId;
 
 /// A sparse matrix by rows.
 pub(crate) struct TermMatrix {
@@ -11,27 +11,36 @@ pub(crate) struct TermMatrix {
 }
 
 impl TermMatrix {
-    pub(super) fn new(corpus: &Corpus) -> Self {
-        let counted: Vec<Vec<(TermId, usize)>> =
-            (0..corpus.sentences.len()).map(|index| counts(corpus, index)).collect();
-        let mut frequency = vec![0_usize; corpus.vocabulary.len()];
-        counted.iter().flatten().for_each(|&(term, _)| frequency[term as usize] += 1);
-        let sentences = counted.len() as f64;
-        let idf: Vec<f64> =
-            frequency.iter().map(|&df| if df > 0 { ln(1.0 + sentences / df as f64) } else { 0.0 }).collect();
-        let mut matrix = Self { starts: vec![0], entries: Vec::new(), idf };
-        for row in counted {
-            matrix.push(&row);
+    /// Content words by tf-idf, rows of length 1.
+    pub(super) fn new(bag: &Bag) -> Self {
+        let mut frequency = vec![0_usize; bag.columns()];
+        (0..bag.rows()).flat_map(|row| bag.content(row)).for_each(|(stem, _)| frequency[stem as usize] += 1);
+        let sentences = bag.rows() as f64;
+        let idf = frequency.iter().map(|&df| if df > 0 { ln(1.0 + sentences / df as f64) } else { 0.0 });
+        let mut matrix = Self { starts: vec![0], entries: Vec::new(), idf: idf.collect() };
+        for row in 0..bag.rows() {
+            let first = matrix.entries.len();
+            for (stem, count) in bag.content(row) {
+                let weight = ln(1.0 + f64::from(count)) * matrix.idf[stem as usize];
+                matrix.entries.push((stem, weight));
+            }
+            let entries = &mut matrix.entries[first..];
+            let length = entries.iter().map(|entry| entry.1 * entry.1).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
+            entries.iter_mut().for_each(|entry| entry.1 /= length);
+            matrix.starts.push(matrix.entries.len());
         }
         matrix
     }
 
-    fn push(&mut self, row: &[(TermId, usize)]) {
-        let weight = |&(term, count): &(TermId, usize)| ln(1.0 + count as f64) * self.idf[term as usize];
-        let length = row.iter().map(|entry| weight(entry).powi(2)).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
-        let entries: Vec<(TermId, f64)> = row.iter().map(|entry| (entry.0, weight(entry) / length)).collect();
-        self.entries.extend(entries);
-        self.starts.push(self.entries.len());
+    /// Content words that weigh the same within a sentence, so that longer sentences have longer rows.
+    pub(super) fn unweighted(bag: &Bag, weight: impl Fn(usize) -> f64) -> Self {
+        let mut matrix = Self { starts: vec![0], entries: Vec::new(), idf: vec![0.0; bag.columns()] };
+        for row in 0..bag.rows() {
+            let weight = weight(row);
+            matrix.entries.extend(bag.content(row).map(|(stem, _)| (stem, weight)));
+            matrix.starts.push(matrix.entries.len());
+        }
+        matrix
     }
 
     /// The number of rows: of sentences.
@@ -67,12 +76,4 @@ impl TermMatrix {
         }
         sum
     }
-}
-
-/// A sentence's content terms, rising, with their counts.
-fn counts(corpus: &Corpus, sentence: usize) -> Vec<(TermId, usize)> {
-    let tokens = corpus.tokens_of(sentence).iter().map(|token| token.term);
-    let mut terms: Vec<TermId> = tokens.filter(|&term| !corpus.vocabulary.is_stop(term)).collect();
-    terms.sort_unstable();
-    terms.chunk_by(|a, b| a == b).map(|run| (run[0], run.len())).collect()
 }

@@ -1,18 +1,38 @@
-//! Features → Scores: how central each sentence is, and how much it matters in all.
+//! Features → Scores: what the trained models make of each sentence, and which words a summary would hold.
 
-mod blend;
-pub(crate) mod centrality;
+mod expectation;
+mod forest;
+mod logistic;
+mod model;
 
-use crate::features::Features;
+pub(crate) use expectation::Expectation;
+pub(crate) use model::Model;
+
+use crate::features::{Columns, Features, SentenceFeatures};
 use crate::summary::Signal;
+use forest::Bins;
+
+/// How much the beginning of a document counts beyond what the model says, and how many sentences it fades over.
+const LEAD: f64 = 0.7;
+const LEAD_LENGTH: f64 = 3.0;
+/// How much the share of expected words counts.
+pub(crate) const WORDS: f64 = 8.0;
+/// How much the publisher's own key points count.
+const PUBLISHER: f64 = 1.5;
+/// How much the reader's interest counts.
+const CONTEXT: f64 = 5.0;
 
 /// How much every sentence matters.
 pub(crate) struct Scores {
-    /// One for each sentence, on one scale for all documents; may be negative.
+    /// One for each sentence, on one scale for all documents: log odds of being chosen, without its expected words.
+    pub(crate) base: Vec<f64>,
+    /// The same with its expected words.
     pub(crate) salience: Vec<f64>,
-    /// The same from 0 to 1: the least salient sentence has 0, the most salient 1.
+    /// The salience from 0 to 1: the least salient sentence has 0, the most salient 1.
     pub(crate) scaled: Vec<f64>,
-    /// With `explain`: for each sentence the contributions that sum to its salience, largest first.
+    /// The words that a summary would hold.
+    pub(crate) words: Expectation,
+    /// With `explain`: for each sentence the contributions to its salience, largest first.
     pub(crate) signals: Vec<Vec<Signal>>,
 }
 
@@ -24,20 +44,68 @@ pub(crate) enum Explain {
 }
 
 /// Scores every sentence.
-pub(crate) fn score(features: &Features, explain: Explain) -> Scores {
-    let centrality = centrality::of(&features.matrix);
-    let signals =
-        || features.sentences.iter().zip(&centrality).map(|(features, &central)| blend::signals(features, central));
-    let salience: Vec<f64> = signals().map(|signals| signals.iter().map(|signal| signal.weight).sum()).collect();
+pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Scores {
+    let rows = features.sentences.len();
+    let words = Expectation::of(features, &model.words);
+    let mut expected = Columns::default();
+    words.measure(features, &mut expected);
+    let columns = features.columns.values.iter().chain(&expected.values).map(Vec::as_slice);
+    let bins = model.sentences.bins(columns, rows);
+    let learned = model.sentences.values(&bins, rows);
+    let base: Vec<f64> = learned
+        .iter()
+        .zip(&features.sentences)
+        .map(|(learned, sentence)| learned + given(sentence).iter().map(|signal| signal.weight).sum::<f64>())
+        .collect();
+    let share = |row: usize| WORDS * expected_share(features, &words, row);
+    let salience: Vec<f64> = base.iter().enumerate().map(|(row, base)| base + share(row)).collect();
     let signals = match explain {
-        Explain::Yes => signals().map(largest_first).collect(),
-        Explain::No => vec![Vec::new(); salience.len()],
+        Explain::Yes => (0..rows).map(|row| signals(features, &expected, model, &bins, row, share(row))).collect(),
+        Explain::No => vec![Vec::new(); rows],
     };
-    Scores { scaled: scaled(&salience), salience, signals }
+    Scores { scaled: scaled(&salience), base, salience, words, signals }
 }
 
-fn largest_first(signals: [Signal; blend::SIGNALS]) -> Vec<Signal> {
-    let mut signals: Vec<Signal> = signals.into_iter().filter(|signal| signal.weight != 0.0).collect();
+/// The columns of expected words, which the model of sentences reads after the features.
+#[cfg(feature = "training")]
+pub(crate) fn expected(features: &Features, model: &Model) -> Columns {
+    let mut columns = Columns::default();
+    Expectation::of(features, &model.words).measure(features, &mut columns);
+    columns
+}
+
+/// The expected words of a sentence for each of its words.
+fn expected_share(features: &Features, words: &Expectation, row: usize) -> f64 {
+    let stems = features.bag.row(row);
+    let length: u32 = stems.iter().map(|stem| stem.1).sum();
+    let worth: f64 = stems.iter().map(|&(stem, count)| words.worth(stem, count as usize)).sum();
+    worth / f64::from(length.max(1))
+}
+
+/// What counts beside the model: no data to learn it from, or known to hold where there is none.
+fn given(sentence: &SentenceFeatures) -> [Signal; 3] {
+    let lead = LEAD * logistic::exp(-(sentence.place as f64) / LEAD_LENGTH);
+    [
+        Signal { name: "position", weight: lead },
+        Signal { name: "publisher", weight: PUBLISHER * sentence.hint_overlap },
+        Signal { name: "context", weight: CONTEXT * sentence.context_overlap },
+    ]
+}
+
+/// Every signal's part in a sentence's salience, largest first.
+fn signals(features: &Features, expected: &Columns, model: &Model, bins: &Bins, row: usize, words: f64) -> Vec<Signal> {
+    let mut signals = given(&features.sentences[row]).to_vec();
+    let mut add = |name: &'static str, weight: f64| match signals.iter_mut().find(|signal| signal.name == name) {
+        Some(signal) => signal.weight += weight,
+        None => signals.push(Signal { name, weight }),
+    };
+    add("words", words);
+    model.sentences.explain(bins, row, |feature, weight| {
+        let own = features.columns.names.len();
+        let name = if feature < own { features.columns.names[feature] } else { expected.names[feature - own] };
+        add(name.split('/').next().unwrap_or(name), weight);
+    });
+    signals.retain(|signal| signal.weight != 0.0);
     signals.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
     signals
 }

@@ -41,6 +41,14 @@ impl Budget {
         }
     }
 
+    /// About how many words that is, in a text whose sentences have so many each.
+    pub(crate) fn in_words(self, words_a_sentence: f64) -> f64 {
+        match self {
+            Self::Items(most) => most as f64 * words_a_sentence,
+            Self::Words(most) => most as f64,
+        }
+    }
+
     /// An empty room of this size.
     pub(crate) fn room(self) -> Room {
         Room { budget: self, items: 0, words: 0 }
@@ -55,12 +63,17 @@ pub(crate) struct Room {
 }
 
 impl Room {
-    /// Whether an item of so many words still fits; if so, it is taken.
-    pub(crate) fn take(&mut self, words: usize) -> bool {
-        let fits = match self.budget {
+    /// Whether an item of so many words still fits.
+    pub(crate) fn fits(&self, words: usize) -> bool {
+        match self.budget {
             Budget::Items(most) => self.items < most,
             Budget::Words(most) => self.items == 0 || self.words + words <= most,
-        };
+        }
+    }
+
+    /// Whether an item of so many words still fits; if so, it is taken.
+    pub(crate) fn take(&mut self, words: usize) -> bool {
+        let fits = self.fits(words);
         if fits {
             self.items += 1;
             self.words += words;

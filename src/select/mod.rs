@@ -2,8 +2,8 @@
 //! adding something to those before it; and how many of them fit a length.
 
 mod budget;
+mod coverage;
 mod keywords;
-mod redundancy;
 
 pub(crate) use budget::Budget;
 pub(crate) use keywords::{Keyphrase, keyphrases};
@@ -17,21 +17,29 @@ pub(crate) struct Selection {
     pub(crate) order: Vec<Pick>,
 }
 
+/// The most of its predecessor's score that a sentence can have: scores fall in the order of choice.
+const FALL: f64 = 0.999;
+
 /// A sentence chosen.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pick {
     /// Index of the sentence.
     pub(crate) sentence: usize,
-    /// Its worth from 0 to 1, never above that of the one before it.
+    /// Its worth from 0 to 1, below that of the one before it.
     pub(crate) score: f64,
 }
 
-/// Orders the sentences.
-pub(crate) fn choose(features: &Features, scores: &Scores) -> Selection {
+/// Orders the sentences: those that fill the budget first. `words` tells how many words a sentence has.
+pub(crate) fn choose(
+    features: &Features,
+    scores: &Scores,
+    budget: Budget,
+    words: impl Fn(usize) -> usize,
+) -> Selection {
     let mut least = 1.0_f64;
-    let order = redundancy::order(&features.matrix, &scores.salience);
+    let order = coverage::order(features, scores, budget, &words);
     let picks = order.into_iter().map(|sentence| {
-        least = least.min(scores.scaled[sentence]);
+        least = (least * FALL).min(scores.scaled[sentence]);
         Pick { sentence, score: least }
     });
     Selection { order: picks.collect() }

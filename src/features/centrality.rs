@@ -2,36 +2,47 @@
 //! Mihalcea and Tarau 2004), without ever building the graph. With sentences as rows of X, the similarities that a
 //! vector z meets are y = X(Xᵀz) − diag(XXᵀ)z: time linear in the words instead of quadratic in the sentences.
 
-use crate::features::TermMatrix;
+use super::columns::{Columns, ranks, standardized};
+use super::{Bag, TermMatrix, ln};
+use crate::text::Corpus;
 
 /// Chance of following a similarity rather than starting anew.
 const DAMPING: f64 = 0.85;
 /// Enough for the order of sentences to settle.
 const ITERATIONS: usize = 12;
 
-/// Every sentence's centrality: 0 for one that shares no content word with another, 1 for the most central.
-pub(crate) fn of(matrix: &TermMatrix) -> Vec<f64> {
-    let sentences = matrix.rows();
-    if sentences == 0 {
-        return Vec::new();
+/// Adds the columns of centrality: in the graph of tf-idf cosines, and in that of shared words, where long sentences gain.
+pub(super) fn measure(corpus: &Corpus, bag: &Bag, matrix: &TermMatrix, columns: &mut Columns) {
+    let shared = TermMatrix::unweighted(bag, |row| 1.0 / ln(corpus.words_in(row) as f64 + 1.5).sqrt());
+    let names = [
+        ["centrality/cosine", "centrality/cosine_standardized", "centrality/cosine_rank"],
+        ["centrality/shared", "centrality/shared_standardized", "centrality/shared_rank"],
+    ];
+    for (matrix, [plain, standard, rank]) in [matrix, &shared].into_iter().zip(names) {
+        let centrality = of(matrix);
+        columns.push(plain, centrality.iter().copied());
+        columns.push(standard, standardized(&centrality));
+        columns.push(rank, ranks(&centrality));
     }
+}
+
+/// Every sentence's centrality; their mean is 1 when all share words with others.
+fn of(matrix: &TermMatrix) -> Vec<f64> {
+    let sentences = matrix.rows();
     let own: Vec<f64> =
         (0..sentences).map(|row| matrix.row(row).iter().map(|&(_, weight)| weight * weight).sum()).collect();
     let mut sums = vec![0.0; matrix.columns()];
     let degree = similarities(matrix, &own, &vec![1.0; sentences], &mut sums);
-    let start = 1.0 / sentences as f64;
-    let mut rank = vec![start; sentences];
+    let mut rank = vec![1.0; sentences];
     for _ in 0..ITERATIONS {
         let spread: Vec<f64> =
             rank.iter().zip(&degree).map(|(rank, &degree)| if degree > 1e-9 { rank / degree } else { 0.0 }).collect();
         let met = similarities(matrix, &own, &spread, &mut sums);
         for (rank, met) in rank.iter_mut().zip(met) {
-            *rank = (1.0 - DAMPING) * start + DAMPING * met;
+            *rank = (1.0 - DAMPING) + DAMPING * met;
         }
     }
-    let least = (1.0 - DAMPING) * start;
-    let most = rank.iter().copied().fold(least, f64::max);
-    rank.iter().map(|rank| if most > least { (rank - least).max(0.0) / (most - least) } else { 0.0 }).collect()
+    rank
 }
 
 /// For each sentence the sum over all others of similarity × their value. `sums` is room for one number a term.

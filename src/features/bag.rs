@@ -1,0 +1,67 @@
+//! Sentences as bags of stems with counts, function words included. Sparse: linear in the words.
+
+use super::stems::Stems;
+use crate::text::{Corpus, TermId};
+
+/// The stems of every sentence.
+pub(crate) struct Bag {
+    starts: Vec<usize>,
+    entries: Vec<(TermId, u32)>,
+    stems: Stems,
+    is_stop: Vec<bool>,
+}
+
+impl Bag {
+    pub(super) fn new(corpus: &Corpus) -> Self {
+        let stems = Stems::new(corpus);
+        let mut is_stop = vec![false; stems.terms()];
+        for term in 0..stems.terms() as TermId {
+            is_stop[stems.of(term) as usize] |= corpus.vocabulary.is_stop(term);
+        }
+        let mut bag = Self { starts: vec![0], entries: Vec::new(), stems, is_stop };
+        let mut held: Vec<TermId> = Vec::new();
+        for index in 0..corpus.sentences.len() {
+            held.clear();
+            held.extend(corpus.tokens_of(index).iter().map(|token| bag.stem(token.term)));
+            held.sort_unstable();
+            bag.entries.extend(held.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)));
+            bag.starts.push(bag.entries.len());
+        }
+        bag
+    }
+
+    /// The number of sentences.
+    pub(crate) fn rows(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// One more than the largest number that a stem can have.
+    pub(crate) fn columns(&self) -> usize {
+        self.stems.terms()
+    }
+
+    /// A sentence's stems, rising, with their counts.
+    pub(crate) fn row(&self, sentence: usize) -> &[(TermId, u32)] {
+        &self.entries[self.starts[sentence]..self.starts[sentence + 1]]
+    }
+
+    /// A sentence's stems without function words.
+    pub(crate) fn content(&self, sentence: usize) -> impl Iterator<Item = (TermId, u32)> + '_ {
+        self.row(sentence).iter().copied().filter(|&(stem, _)| !self.is_stop(stem))
+    }
+
+    /// The stem of a term.
+    pub(crate) fn stem(&self, term: TermId) -> TermId {
+        self.stems.of(term)
+    }
+
+    /// The stem of a lower-case word, if the corpus has it.
+    pub(crate) fn find(&self, word: &str, corpus: &Corpus) -> Option<TermId> {
+        self.stems.find(word, corpus)
+    }
+
+    /// Whether a stem is that of a function word.
+    pub(crate) fn is_stop(&self, stem: TermId) -> bool {
+        self.is_stop[stem as usize]
+    }
+}

@@ -1,0 +1,78 @@
+//! Which words a summary would hold: for every word of the text the expected number of its copies there.
+
+use super::forest::Forest;
+use super::logistic::probability;
+use crate::features::{Columns, Features, NONE, standardized};
+use crate::text::TermId;
+
+/// Copies of a word beyond these are never expected.
+pub(crate) const MOST_COPIES: usize = 3;
+
+/// For every word the chance that a summary holds at least one, two, three copies, summed up from the first.
+pub(crate) struct Expectation {
+    row_of: Vec<u32>,
+    /// What 0, 1, 2 or 3 copies of each word are worth.
+    worth: Vec<[f64; MOST_COPIES + 1]>,
+}
+
+impl Expectation {
+    /// Asks the model of words.
+    pub(super) fn of(features: &Features, model: &Forest) -> Self {
+        let words = &features.words;
+        let mut worth = vec![[0.0; MOST_COPIES + 1]; words.counts.len()];
+        let mut chances = vec![1.0_f64; words.counts.len()];
+        for copies in 1..=MOST_COPIES {
+            let rows: Vec<usize> = (0..worth.len()).filter(|&row| words.counts[row] as usize >= copies).collect();
+            let number = vec![copies as f32; rows.len()];
+            let gathered: Vec<Vec<f32>> =
+                words.columns.values.iter().map(|column| rows.iter().map(|&row| column[row]).collect()).collect();
+            let columns = gathered.iter().map(Vec::as_slice).chain([number.as_slice()]);
+            let bins = model.bins(columns, rows.len());
+            for (&row, value) in rows.iter().zip(model.values(&bins, rows.len())) {
+                chances[row] = chances[row].min(probability(value));
+                worth[row][copies] = worth[row][copies - 1] + chances[row];
+            }
+            (0..worth.len()).filter(|&row| (words.counts[row] as usize) < copies).for_each(|row| {
+                worth[row][copies] = worth[row][copies - 1];
+            });
+        }
+        Self { row_of: words.row_of.clone(), worth }
+    }
+
+    /// What so many copies of a stem are worth.
+    pub(crate) fn worth(&self, stem: TermId, copies: usize) -> f64 {
+        match self.row_of[stem as usize] {
+            NONE => 0.0,
+            row => self.worth[row as usize][copies.min(MOST_COPIES)],
+        }
+    }
+
+    /// Adds the columns of expected words, the last that the model of sentences reads.
+    pub(super) fn measure(&self, features: &Features, columns: &mut Columns) {
+        let bag = &features.bag;
+        let mut seen = vec![false; bag.columns()];
+        let (mut all, mut content, mut new) = (Vec::new(), Vec::new(), Vec::new());
+        for row in 0..bag.rows() {
+            let (mut sums, mut length) = ([0.0; 3], 0.0);
+            for &(stem, count) in bag.row(row) {
+                let worth = self.worth(stem, count as usize);
+                sums[0] += worth;
+                sums[1] += if bag.is_stop(stem) { 0.0 } else { worth };
+                sums[2] += if seen[stem as usize] { 0.0 } else { self.worth(stem, 1) };
+                seen[stem as usize] = true;
+                length += f64::from(count);
+            }
+            all.push((sums[0], sums[0] / length));
+            content.push(sums[1] / length);
+            new.push(sums[2] / length);
+        }
+        let (sum, share): (Vec<f64>, Vec<f64>) = all.into_iter().unzip();
+        columns.push("words/share_standardized", standardized(&share));
+        columns.push("words/content_standardized", standardized(&content));
+        columns.push("words/sum_standardized", standardized(&sum));
+        columns.push("words/share", share);
+        columns.push("words/content", content);
+        columns.push("words/first_said", new);
+        columns.push("words/sum", sum);
+    }
+}

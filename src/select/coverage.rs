@@ -1,0 +1,88 @@
+//! The order of choice: each next sentence by its own worth, by the expected words that it would add to those chosen,
+//! and against its likeness to them (after Carbonell and Goldstein 1998), in bounded time.
+
+use super::budget::Budget;
+use crate::features::Features;
+use crate::rank::{Scores, WORDS};
+
+/// How much a sentence loses by being wholly like one already chosen.
+const PENALTY: f64 = 0.5;
+/// Two sentences this alike say the same: the later is left out.
+const SAME: f64 = 0.8;
+/// The sentences compared with one another; those beyond follow by salience alone.
+const COMPARED: usize = 200;
+
+/// All sentences in the order of choice, without those that repeat a chosen one: first those that fill the budget, of
+/// which each is chosen from what still fits, then the rest. `words` tells how many words a sentence has.
+pub(super) fn order(
+    features: &Features,
+    scores: &Scores,
+    budget: Budget,
+    words: &impl Fn(usize) -> usize,
+) -> Vec<usize> {
+    let mut by_salience: Vec<usize> = (0..scores.salience.len()).collect();
+    by_salience.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]).then(a.cmp(&b)));
+    let rest = by_salience.split_off(by_salience.len().min(COMPARED));
+    let candidate = |sentence| Candidate { sentence, likeness: 0.0, worth: scores.salience[sentence] };
+    let mut open: Vec<Candidate> = by_salience.into_iter().map(candidate).collect();
+    let mut said = Said::new(features);
+    let mut order = Vec::with_capacity(scores.salience.len());
+    let mut room = budget.room();
+    while !open.is_empty() {
+        let fitting = (0..open.len()).filter(|&at| room.fits(words(open[at].sentence)));
+        let best = best_of(&open, fitting).or_else(|| best_of(&open, 0..open.len()));
+        let Some(best) = best else { break };
+        let chosen = open.remove(best).sentence;
+        room.take(words(chosen));
+        order.push(chosen);
+        said.add(chosen);
+        for candidate in &mut open {
+            candidate.likeness = candidate.likeness.max(features.matrix.cosine(candidate.sentence, chosen));
+            let new = said.new_words(candidate.sentence, scores) / words(candidate.sentence).max(1) as f64;
+            candidate.worth = scores.base[candidate.sentence] + WORDS * new - PENALTY * candidate.likeness;
+        }
+        open.retain(|candidate| candidate.likeness < SAME);
+    }
+    order.extend(rest);
+    order
+}
+
+struct Candidate {
+    sentence: usize,
+    /// Cosine with the most alike of the sentences chosen.
+    likeness: f64,
+    /// What it would add.
+    worth: f64,
+}
+
+/// Where the candidate of most worth is; of equals the more salient, then the earlier.
+fn best_of(open: &[Candidate], places: impl Iterator<Item = usize>) -> Option<usize> {
+    places.reduce(|best, next| if open[next].worth > open[best].worth { next } else { best })
+}
+
+/// The stems of the sentences chosen.
+struct Said<'a> {
+    features: &'a Features,
+    copies: Vec<u32>,
+}
+
+impl<'a> Said<'a> {
+    fn new(features: &'a Features) -> Self {
+        Self { features, copies: vec![0; features.bag.columns()] }
+    }
+
+    fn add(&mut self, sentence: usize) {
+        for &(stem, count) in self.features.bag.row(sentence) {
+            self.copies[stem as usize] += count;
+        }
+    }
+
+    /// The expected words that a sentence would add.
+    fn new_words(&self, sentence: usize, scores: &Scores) -> f64 {
+        let added = |&(stem, count): &(u32, u32)| {
+            let before = self.copies[stem as usize];
+            scores.words.worth(stem, (before + count) as usize) - scores.words.worth(stem, before as usize)
+        };
+        self.features.bag.row(sentence).iter().map(added).sum()
+    }
+}
