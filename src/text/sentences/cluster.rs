@@ -3,6 +3,9 @@
 use super::rules::{ABBREVIATION, BEFORE_NUMBER, Kinds, Rules, SPEECH, STARTER, TITLE};
 use crate::punctuation::{is_closing, is_opening, is_terminator};
 
+/// The most letters of an abbreviation that the lists do not know.
+const LONG_ABBREVIATION: usize = 4;
+
 /// A terminator with all that closes behind it, in its sentence so far.
 pub(super) struct Cluster<'a> {
     pub(super) text: &'a str,
@@ -93,12 +96,16 @@ impl Cluster<'_> {
             return false;
         }
         let next = rules.kinds(first_word(next));
+        let word = last_word(self.before());
+        let length = word.chars().count();
         match self.mark {
             '.' => {
-                let word = last_word(self.before());
-                let is_plain = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
-                is_plain && rules.kinds(word) & (TITLE | ABBREVIATION | BEFORE_NUMBER) == 0 && next & STARTER != 0
+                let is_plain = length > 1 && word.chars().all(char::is_alphabetic);
+                let is_known = rules.kinds(word) & (TITLE | ABBREVIATION | BEFORE_NUMBER) != 0;
+                is_plain && !is_known && (next & STARTER != 0 || length > LONG_ABBREVIATION)
             }
+            // "at Yahoo! in the"
+            '!' if word.starts_with(char::is_uppercase) => word.len() == self.before().len(),
             _ => next & SPEECH == 0,
         }
     }
@@ -117,11 +124,11 @@ impl Cluster<'_> {
         if word.is_empty() {
             return !before.is_empty();
         }
-        let above = before[..before.len() - word.len()].trim_end_matches(|c: char| is_opening(c) || is_bullet(c));
-        let is_list_mark = above.is_empty() || above.trim_end().ends_with(':');
+        let above = before[..before.len() - word.len()].trim_end_matches(|c: char| c.is_whitespace() || is_opening(c) || is_bullet(c));
+        let is_list_mark = above.is_empty() || above.ends_with(':');
         if word.chars().all(char::is_numeric) {
             let ordinal = rules.has_ordinal_stop && word.len() <= 2 && !is_starter(next, rules);
-            return self.closes_quotation() || !(ordinal || is_list_mark && word.len() <= 3);
+            return !(ordinal && !self.closes_quotation() || is_list_mark && word.len() <= 3);
         }
         let kinds = rules.kinds(word);
         if kinds & TITLE != 0 || kinds & BEFORE_NUMBER != 0 && first.is_numeric() {
@@ -169,7 +176,7 @@ fn first_word(text: &str) -> &str {
 fn last_word(before: &str) -> &str {
     let is_inner = |c: char| match c.is_ascii() {
         true => c.is_ascii_alphanumeric() || c == '.',
-        false => !c.is_whitespace() && !is_opening(c) && !is_closing(c) && !is_terminator(c) && !is_dash(c) && c != '·',
+        false => !c.is_whitespace() && !is_opening(c) && !is_closing(c) && !is_terminator(c) && !is_dash(c) && !is_bullet(c),
     };
     let start = before.char_indices().rev().take(24).take_while(|&(_, c)| is_inner(c)).last();
     start.map_or("", |(at, _)| before[at..].trim_start_matches('.'))
