@@ -16,6 +16,14 @@ import { findToolchain, pathRemapping, TARGET } from "./wasm-toolchain.mjs";
 /** What a build leaves beside its record, build.json. */
 export const GENERATED_FILES = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"];
 
+const WASM_BINDGEN_FLAGS = [
+  "--target", "web",
+  "--out-name", "nutgraf",
+  // The loader names the module's address itself; a second one in the glue would make bundlers copy it twice.
+  "--omit-default-module-path",
+  // Lets an instance be replaced: after a trap, and to give its memory back.
+  "--experimental-reset-state-function",
+];
 const WASM_OPT_FLAGS = [
   "-O3",
   "--enable-bulk-memory",
@@ -48,7 +56,7 @@ export function buildWasm(folder, toolchain) {
   mkdirSync(folder, { recursive: true });
   const { wasmBindgen } = buildTools(toolchain);
   const bindgen = wasmBindgenCli(wasmBindgen, toolchain);
-  run(bindgen, ["--target", "web", "--out-name", "nutgraf", "--out-dir", folder, compiled]);
+  run(bindgen, [...WASM_BINDGEN_FLAGS, "--out-dir", folder, compiled]);
   rmSync(join(folder, "nutgraf_bg.wasm.d.ts"));
   optimize(join(folder, "nutgraf_bg.wasm"));
   refuseEval(join(folder, "nutgraf.js"));

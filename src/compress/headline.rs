@@ -2,6 +2,7 @@
 
 use super::Point;
 use crate::options::Length;
+use crate::punctuation::is_unspaced;
 
 /// The headline of a text with this title and these points, in at most the words that its length allows.
 pub(crate) fn headline(title: Option<&str>, points: &[Point], length: Length) -> String {
@@ -23,24 +24,38 @@ fn max_words(length: Length) -> usize {
 
 /// Words as a reader counts them: between spaces; two characters of a script without spaces count as one.
 fn word_count(text: &str) -> usize {
-    text.split_whitespace()
-        .map(|word| word.chars().filter(|&c| crate::punctuation::is_unspaced(c)).count().div_ceil(2).max(1))
-        .sum()
+    text.split_whitespace().map(|word| word.chars().filter(|&c| is_unspaced(c)).count().div_ceil(2).max(1)).sum()
 }
 
 /// The line cut to so many words, at the last comma, dash or colon in its second half where there is one.
 fn fitted(line: &str, most: usize) -> String {
-    if word_count(line) <= most {
+    const CLAUSE: [char; 9] = [',', ';', ':', '–', '—', '，', '、', '：', '；'];
+    let room = room_for(line, most);
+    if room == line.len() {
         return line.to_owned();
     }
-    let fits = |at: &usize| word_count(&line[..*at]) <= most;
-    let Some(room) = line.char_indices().map(|(at, _)| at).rfind(fits) else { return String::new() };
     let head = &line[..room];
-    let clause =
-        head.rfind([',', ';', ':', '–', '—', '，', '、', '：', '；']).filter(|&at| word_count(&head[..at]) * 2 >= most);
+    let clause = head.rfind(CLAUSE).filter(|&at| word_count(&head[..at]) * 2 >= most);
     let word = head.rfind(char::is_whitespace).filter(|_| !line[room..].starts_with(char::is_whitespace));
     let cut = &head[..clause.or(word).unwrap_or(room)];
-    format!("{}…", cut.trim_end_matches([',', ';', ':', '–', '—', '，', '、', '：', '；', ' ']))
+    format!("{}…", cut.trim_end_matches(CLAUSE).trim_end())
+}
+
+/// The bytes of the longest beginning that has at most so many words.
+fn room_for(line: &str, most: usize) -> usize {
+    let mut from = 0;
+    let mut left = most;
+    for word in line.split_inclusive(char::is_whitespace) {
+        let words = word_count(word);
+        if words > left {
+            // Inside a word only characters of a script without spaces can be told apart.
+            let fitting = word.char_indices().filter(|&(_, c)| is_unspaced(c)).nth(2 * left).map_or(0, |(at, _)| at);
+            return from + if left > 0 { fitting } else { 0 };
+        }
+        left -= words;
+        from += word.len();
+    }
+    line.len()
 }
 
 #[cfg(test)]
