@@ -124,7 +124,8 @@ impl Cluster<'_> {
         if word.is_empty() {
             return !before.is_empty();
         }
-        let above = before[..before.len() - word.len()].trim_end_matches(|c: char| c.is_whitespace() || is_opening(c) || is_bullet(c));
+        let above = before[..before.len() - word.len()]
+            .trim_end_matches(|c: char| c.is_whitespace() || is_opening(c) || is_bullet(c));
         let is_list_mark = above.is_empty() || above.ends_with(':');
         if word.chars().all(char::is_numeric) {
             let ordinal = rules.has_ordinal_stop && word.len() <= 2 && !is_starter(next, rules);
@@ -176,7 +177,9 @@ fn first_word(text: &str) -> &str {
 fn last_word(before: &str) -> &str {
     let is_inner = |c: char| match c.is_ascii() {
         true => c.is_ascii_alphanumeric() || c == '.',
-        false => !c.is_whitespace() && !is_opening(c) && !is_closing(c) && !is_terminator(c) && !is_dash(c) && !is_bullet(c),
+        false => {
+            !c.is_whitespace() && !is_opening(c) && !is_closing(c) && !is_terminator(c) && !is_dash(c) && !is_bullet(c)
+        }
     };
     let start = before.char_indices().rev().take(24).take_while(|&(_, c)| is_inner(c)).last();
     start.map_or("", |(at, _)| before[at..].trim_start_matches('.'))

@@ -1,13 +1,18 @@
 //! Sentences too long to be any: text without terminators, and scripts that part sentences by spaces.
 
-use super::rules::{Rules, OPENER};
+use super::rules::{OPENER, Rules};
 use crate::span::Span;
 
 /// No sentence is longer, in characters; a piece that is lacks terminators.
 const MAX: usize = 600;
 /// Where a piece without terminators may be divided, best first.
-const SEPARATORS: [&[char]; 5] =
-    [&['\n', '\r'], &[';', '；', '؛'], &['–', '—', '-'], &[',', '，', '、', '،', '၊'], &[' ', '\u{A0}', '\t', '\u{3000}']];
+const SEPARATORS: [&[char]; 5] = [
+    &['\n', '\r'],
+    &[';', '；', '؛'],
+    &['–', '—', '-'],
+    &[',', '，', '、', '،', '၊'],
+    &[' ', '\u{A0}', '\t', '\u{3000}'],
+];
 /// The fewest characters of a part, by separator.
 const MIN: [usize; 5] = [1, 100, 100, 200, 300];
 /// In scripts that part sentences by spaces: the fewest characters of a sentence, and of one before a word that opens

@@ -104,7 +104,10 @@ fn smiley(behind: &str) -> Option<usize> {
     let is_smiley = space > 0
         && (2..=MAX_SMILEY).contains(&length)
         && matches!(eyes, b':' | b';' | b'=' | b'^')
-        && matches!(mouth, b')' | b'(' | b'D' | b'P' | b'p' | b'/' | b'|' | b'*' | b'3' | b']' | b'[' | b'^' | b'o' | b'O');
+        && matches!(
+            mouth,
+            b')' | b'(' | b'D' | b'P' | b'p' | b'/' | b'|' | b'*' | b'3' | b']' | b'[' | b'^' | b'o' | b'O'
+        );
     is_smiley.then_some(space + length)
 }
 
