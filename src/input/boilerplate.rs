@@ -19,7 +19,7 @@ const TOP_BLOCKS: usize = 6;
 const MIN_LIST: usize = 2;
 /// Between two blocks of boilerplate below the article, up to this many others, each up to so many words, go with them.
 const MAX_BETWEEN: usize = 2;
-const MAX_BETWEEN_WORDS: usize = 25;
+const MAX_BETWEEN_WORDS: usize = 10;
 
 /// Moves what is not part of the article from the document's blocks to its ignored passages.
 pub(super) fn set_aside(document: &mut Document) {
@@ -58,6 +58,9 @@ fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
         return Some(reason);
     }
     let line = block.span.of(&document.text);
+    if line.contains('©') {
+        return Some(IgnoredReason::Copyright);
+    }
     let Some(reason) = hits.main() else { return is_menu(line).then_some(IgnoredReason::Navigation) };
     let terse = words.len() <= TERSE_WORDS;
     let labelled = hits.opens && words.len() <= 30 && (hits.longest > 1 || is_label(line));
