@@ -2,6 +2,7 @@
 //! Phrases come from the language files, of every language at once, since dirt is often in the site's language.
 
 mod phrases;
+mod shape;
 
 use super::{BlockKind, Document};
 use crate::span::Span;
@@ -26,6 +27,7 @@ pub(super) fn set_aside(document: &mut Document) {
     let mut reasons: Vec<Option<IgnoredReason>> = (0..count).map(|at| own_reason(document, at)).collect();
     extend_tail(document, &mut reasons);
     extend_publisher_summary(document, &mut reasons);
+    shape::mark(document, &mut reasons);
     if reasons.iter().all(Option::is_some) {
         // Nothing would be left: a text that is all about cookies or comments is still what the reader gave.
         return;
@@ -62,11 +64,18 @@ fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
     match reason {
         IgnoredReason::Byline | IgnoredReason::DateStamp => None,
         IgnoredReason::PublisherSummary => (terse && introduces_list(document, at)).then_some(reason),
-        IgnoredReason::Caption => (labelled || ends_with_credit(line)).then_some(reason),
+        IgnoredReason::Caption => {
+            let credit = terse && !super::blocks::ends_sentence(line);
+            (labelled || credit || ends_with_credit(line)).then_some(reason)
+        }
         IgnoredReason::RelatedLinks => labelled.then_some(reason),
         IgnoredReason::Navigation => (words.len() <= 2 * hits.covered).then_some(reason),
-        _ => (words.len() <= 3 * hits.covered || labelled || terse && hits.longest > 1 || hits.count_of(reason) > 1)
-            .then_some(reason),
+        _ => {
+            // A single word must be about all that there is; a phrase may have more around it.
+            let most = if hits.longest > 1 { 3 } else { 2 };
+            let sure = labelled || terse && hits.longest > 1 || hits.count_of(reason) > 1 && hits.longest > 1;
+            (sure || words.len() <= most * hits.covered).then_some(reason)
+        }
     }
 }
 
@@ -102,7 +111,7 @@ fn above_the_text(words: &Words, hits: &Hits, document: &Document, span: Span) -
         return Some(IgnoredReason::DateStamp);
     }
     let named = line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-    (hits.opens && hits.main() == Some(IgnoredReason::Byline) && named && words.len() <= 12)
+    (hits.opens && hits.main() == Some(IgnoredReason::Byline) && named && words.len() <= 8)
         .then_some(IgnoredReason::Byline)
 }
 

@@ -5,6 +5,7 @@ mod blocks;
 mod boilerplate;
 mod dateline;
 mod headings;
+mod html;
 mod markdown;
 mod offsets;
 mod title;
@@ -58,18 +59,32 @@ pub(crate) enum BlockKind {
 /// Reads one source.
 pub(crate) fn read(source: &Source) -> Document<'_> {
     let text = source.text.as_str();
-    let (clean, offsets, blocks) = match source.format {
+    let mut named = None;
+    let (clean, offsets, blocks) = match format(source) {
+        Format::Html => {
+            let page = html::read(text);
+            named = page.title;
+            (Cow::Owned(page.text), page.offsets, page.blocks)
+        }
         Format::Markdown => markdown::read(text),
-        Format::Auto if markdown::looks_like(text) => markdown::read(text),
-        _ => (Cow::Borrowed(text), OffsetMap::identity(), blocks::split(text)),
+        Format::Text | Format::Auto => (Cow::Borrowed(text), OffsetMap::identity(), blocks::split(text)),
     };
     let mut document = Document { text: clean, offsets, title: None, blocks, ignored: Vec::new(), hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
-    title::find(&mut document, source.title.as_deref());
+    title::find(&mut document, source.title.as_deref().or(named.as_deref()));
     dateline::set_aside(&mut document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
     document
+}
+
+/// The format that a source has, as far as its look tells.
+fn format(source: &Source) -> Format {
+    match source.format {
+        Format::Auto if html::looks_like(&source.text) => Format::Html,
+        Format::Auto if markdown::looks_like(&source.text) => Format::Markdown,
+        known => known,
+    }
 }
 
 impl Document<'_> {

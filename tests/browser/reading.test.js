@@ -100,6 +100,20 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
+  test("what is left out as not part of the article is dimmed, and says why", async () => {
+    const { page } = await openSite(browser(), server.url);
+    const text = `${HARBOUR}\n\nSubscribe to our newsletter\n\nShare this article`;
+    const ignored = (await summarize(text)).documents[0]?.ignored ?? [];
+    assert.ok(ignored.length > 0);
+    await type(page, text);
+    await page.waitForSelector(".points button");
+    await page.click("#toggle");
+    assert.deepEqual(await texts(page, "#reading s"), ignored.map(({ start, end }) => text.slice(start, end)));
+    const reasons = await page.$$eval("#reading s", (all) => all.map((one) => one.getAttribute("title")));
+    assert.deepEqual(reasons, ignored.map(({ reason }) => `Left out: ${reason.replaceAll("-", " ")}`));
+    await page.close();
+  });
+
   test("the keyboard alone leads from the shelf to a passage, which is spoken", async () => {
     const { page } = await openSite(browser(), server.url);
     await untilStocked(page);

@@ -163,7 +163,9 @@ impl Cluster<'_> {
             return !is_list_mark && (is_quoted || opens);
         }
         // "ए. के. नायर": a syllable beside another with a stop is an initial.
-        let follows_syllable = || next.split_once(". ").is_some_and(|(next, _)| is_syllable(next));
+        let follows_syllable = || {
+            next.split(char::is_whitespace).next().and_then(|token| token.strip_suffix('.')).is_some_and(is_syllable)
+        };
         !(is_syllable(word) && (above.trim_end().ends_with('.') || follows_syllable()))
     }
 
