@@ -6,6 +6,7 @@ mod lists;
 mod long;
 mod marks;
 mod rules;
+mod word;
 
 pub(super) use rules::Rules;
 
@@ -20,12 +21,12 @@ pub(super) fn split(text: &str, block: Span, rules: &Rules, sentences: &mut Vec<
 
 fn split_item(text: &str, item: Span, rules: &Rules, pieces: &mut Pieces) {
     let (mut start, mut at) = (item.start, item.start);
-    while let Some((mark_at, mark)) = marks::next(text, Span::new(at, item.end), rules) {
+    while let Some(mark_at) = marks::next(text, Span::new(at, item.end), rules) {
         let end = marks::end_of_cluster(text, mark_at, item.end);
-        let cluster = Cluster { text, sentence: start, mark_at, mark, end, item_end: item.end };
-        if cluster.ends_sentence(rules) {
+        let (before, marks, behind) = (&text[start..mark_at], &text[mark_at..end], &text[end..item.end]);
+        if (Cluster { before, marks, behind }).ends_sentence(rules) {
             pieces.push(Span::new(start, end));
-            start = item.end - text[end..item.end].trim_start().len();
+            start = item.end - behind.trim_start().len();
         }
         at = end.max(start);
     }

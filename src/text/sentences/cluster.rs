@@ -1,90 +1,117 @@
 //! Whether a sentence ends at a terminator, from what stands before it and behind it.
 
-use super::rules::{ABBREVIATION, BEFORE_NUMBER, Kinds, Rules, SPEECH, STARTER, TITLE};
-use crate::punctuation::{is_closing, is_opening, is_terminator};
+use super::rules::{ABBREVIATION, BEFORE_NUMBER, Rules, SPEECH, STARTER, TITLE};
+use super::word::{first_word, is_initials, is_lowercase, is_syllable, is_uncased, last_word};
+use crate::punctuation::{is_closing, is_opening, is_terminator, is_unspaced};
 
 /// The most letters of an abbreviation that the lists do not know.
 const LONG_ABBREVIATION: usize = 4;
+/// The most characters between a quotation and the stop behind it that tell who said it.
+const ATTRIBUTION: usize = 24;
+/// The same in Chinese characters.
+const SHORT_ATTRIBUTION: usize = 5;
+/// The most characters of a title in brackets on either side of a mark inside it.
+const TITLE_REACH: usize = 40;
 
 /// A terminator with all that closes behind it, in its sentence so far.
 pub(super) struct Cluster<'a> {
-    pub(super) text: &'a str,
-    /// Where the sentence begins.
-    pub(super) sentence: usize,
-    pub(super) mark_at: usize,
-    pub(super) mark: char,
-    /// One past what closes behind the mark.
-    pub(super) end: usize,
-    pub(super) item_end: usize,
+    /// The sentence up to the mark.
+    pub(super) before: &'a str,
+    /// The mark with what closes behind it.
+    pub(super) marks: &'a str,
+    /// What follows, white space included.
+    pub(super) behind: &'a str,
 }
 
 impl Cluster<'_> {
     pub(super) fn ends_sentence(&self, rules: &Rules) -> bool {
-        let behind = &self.text[self.end..self.item_end];
-        let next = behind.trim_start();
+        let next = self.behind.trim_start();
         let Some(first) = next.chars().next() else { return true };
-        if is_wide(self.mark) {
+        if self.marks.contains(is_wide) {
             return self.wide_mark_ends(first);
         }
-        if next.len() == behind.len() {
-            return self.space_was_lost(behind, rules);
+        if next.len() == self.behind.len() {
+            return self.space_was_lost(first, rules);
         }
-        if is_elision(self.before(), self.closers()) {
+        if matches!(first, ',' | ';' | ':' | ')' | '/') || self.is_elision() {
             return false;
         }
         let words = next.trim_start_matches(|c: char| is_opening(c) || c.is_whitespace() || is_dash(c));
-        let Some(word) = words.chars().next() else { return true };
-        match self.mark {
-            _ if matches!(first, ',' | ';' | ':' | ')' | '/') => false,
-            _ if is_lowercase(word) => !next.starts_with(is_dash) && self.ends_before_lowercase(words, rules),
+        match self.mark() {
+            _ if words.is_empty() => true,
+            _ if opens_in_lowercase(words) => !first_is_dash(next) && self.ends_before_lowercase(words, rules),
+            // "the thing is . . . I": the pronoun is capitalized everywhere.
+            '.' if self.marks.starts_with(". .") && first_word(words) == "I" => false,
+            '.' if rules.is_armenian && is_opening(first) => false,
             '.' if !self.is_ellipsis() => self.stop_ends_sentence(words, rules),
-            '!' | '?' if self.closes_quotation() => !self.is_spoken_by(words, rules),
+            '!' if self.is_name(rules) => is_starter(words, rules),
+            '!' | '?' | '؟' if self.closes_quotation() => !is_attribution(words, rules),
             _ => true,
         }
     }
 
-    /// The sentence up to the mark.
-    fn before(&self) -> &str {
-        &self.text[self.sentence..self.mark_at]
-    }
-
-    /// The mark with what closes behind it.
-    fn closers(&self) -> &str {
-        &self.text[self.mark_at..self.end]
+    fn mark(&self) -> char {
+        self.marks.chars().next().unwrap_or_default()
     }
 
     fn closes_quotation(&self) -> bool {
-        self.closers().chars().any(is_closing)
+        self.marks.contains(is_closer)
     }
 
     fn is_ellipsis(&self) -> bool {
-        self.mark == '…' || self.closers().starts_with("..") || self.closers().starts_with(". .")
+        self.marks.starts_with(['…']) || self.marks.starts_with("..") || self.marks.starts_with(". .")
     }
 
-    /// A Japanese quotation goes on into the sentence around it; "３．５" is a number.
+    /// "[…]": words were left out inside a sentence.
+    fn is_elision(&self) -> bool {
+        self.before.ends_with(['[', '(']) && self.is_ellipsis() && self.marks.contains([']', ')'])
+    }
+
+    /// "Yahoo!": a name that ends with a mark.
+    fn is_name(&self, rules: &Rules) -> bool {
+        let start = self.before.len() - last_word(self.before).len();
+        let mut name = [0; 32];
+        let word = &self.before[start..];
+        match name.get_mut(..=word.len()) {
+            Some(name) => {
+                name[..word.len()].copy_from_slice(word.as_bytes());
+                name[word.len()] = b'!';
+                std::str::from_utf8(name).is_ok_and(|name| rules.kinds(name) & ABBREVIATION != 0)
+            }
+            None => false,
+        }
+    }
+
+    /// A Japanese quotation goes on into the sentence around it; "３．５" is a number; 《…！…》 is a title.
     fn wide_mark_ends(&self, next: char) -> bool {
         let goes_on = matches!(next, '\u{3040}'..='\u{309F}' | '、' | '，' | ',');
-        let is_decimal = self.mark == '．' && next.is_numeric() && self.before().ends_with(char::is_numeric);
-        !(self.closes_quotation() && goes_on || is_decimal)
+        let is_decimal = self.mark() == '．' && next.is_numeric() && self.before.ends_with(char::is_numeric);
+        let closes = self.closes_quotation();
+        let opened = || self.before.chars().rev().take(TITLE_REACH).find(|&c| matches!(c, '《' | '》'));
+        let closed = || self.behind.chars().take(TITLE_REACH).find(|&c| matches!(c, '《' | '》'));
+        let in_title = !closes && opened() == Some('《') && closed() == Some('》');
+        let asks = closes && matches!(self.mark(), '？' | '！') && next.is_alphabetic();
+        let is_attribution = asks && self.behind.chars().take(SHORT_ATTRIBUTION).any(is_terminator);
+        !(closes && goes_on || is_decimal || in_title || is_attribution)
     }
 
     /// "…the end!Next": after a word and with a capital behind, the space was lost in copying.
-    fn space_was_lost(&self, behind: &str, rules: &Rules) -> bool {
-        let word = last_word(self.before());
-        let mut next = behind.chars();
-        let opens = next.next().is_some_and(char::is_uppercase);
-        match self.mark {
+    fn space_was_lost(&self, next: char, rules: &Rules) -> bool {
+        let word = last_word(self.before);
+        match self.mark() {
             '؟' | '۔' => true,
-            '!' | '?' => opens && word.ends_with(is_lowercase),
-            '.' if !self.is_ellipsis() => {
-                let stands_alone = self.before().len() == word.len()
-                    || self.before()[..self.before().len() - word.len()].ends_with(char::is_whitespace);
-                opens
-                    && stands_alone
+            '!' | '?' if is_unspaced(next) => !self.closes_quotation(),
+            '!' | '?' => next.is_uppercase() && word.ends_with(is_lowercase),
+            '.' if !self.is_ellipsis() && next.is_uppercase() => {
+                let stands_alone = match self.before.strip_suffix(word) {
+                    Some(above) => above.is_empty() || above.ends_with(char::is_whitespace),
+                    None => false,
+                };
+                stands_alone
                     && word.chars().count() > 2
                     && word.chars().all(is_lowercase)
-                    && rules.kinds(word) & (TITLE | ABBREVIATION | BEFORE_NUMBER) == 0
-                    && is_plain(behind.split(char::is_whitespace).next().unwrap_or_default())
+                    && !is_abbreviation(word, rules)
+                    && is_plain(self.behind.split(char::is_whitespace).next().unwrap_or_default())
             }
             _ => false,
         }
@@ -96,107 +123,123 @@ impl Cluster<'_> {
             return false;
         }
         let next = rules.kinds(first_word(next));
-        let word = last_word(self.before());
-        let length = word.chars().count();
-        match self.mark {
+        let word = last_word(self.before);
+        match self.mark() {
             '.' => {
-                let is_plain = length > 1 && word.chars().all(char::is_alphabetic);
-                let is_known = rules.kinds(word) & (TITLE | ABBREVIATION | BEFORE_NUMBER) != 0;
-                is_plain && !is_known && (next & STARTER != 0 || length > LONG_ABBREVIATION)
+                let length = word.chars().count();
+                let is_word = length > 1 && word.chars().all(char::is_alphabetic) && !is_abbreviation(word, rules);
+                is_word && (next & STARTER != 0 || length > LONG_ABBREVIATION)
             }
-            // "at Yahoo! in the"
-            '!' if word.starts_with(char::is_uppercase) => word.len() == self.before().len(),
+            // "at Wham! in the"
+            '!' if word.starts_with(char::is_uppercase) => word.len() == self.before.len() && !self.is_name(rules),
             _ => next & SPEECH == 0,
         }
     }
 
-    /// "“Go!” Jane said": whether the words behind a quotation tell who said it.
-    fn is_spoken_by(&self, next: &str, rules: &Rules) -> bool {
-        let mut words = next.split_whitespace().skip(1);
-        words.next().is_some_and(|word| rules.kinds(first_word(word)) & SPEECH != 0)
-    }
-
     /// Whether a single full stop ends the sentence, given the text behind it.
     fn stop_ends_sentence(&self, next: &str, rules: &Rules) -> bool {
-        let before = self.before();
-        let word = last_word(before);
-        let first = next.chars().next().unwrap_or_default();
+        let word = last_word(self.before);
         if word.is_empty() {
-            return !before.is_empty();
+            return !self.before.is_empty();
         }
-        let above = before[..before.len() - word.len()]
-            .trim_end_matches(|c: char| c.is_whitespace() || is_opening(c) || is_bullet(c));
-        let is_list_mark = above.is_empty() || above.ends_with(':');
+        let above = &self.before[..self.before.len() - word.len()];
+        let lead = above.trim_end_matches(|c: char| c.is_whitespace() || is_opening(c) || is_bullet(c));
+        let is_list_mark = lead.is_empty() || lead.len() < above.len() && lead.ends_with(':');
         if word.chars().all(char::is_numeric) {
-            let ordinal = rules.has_ordinal_stop && word.len() <= 2 && !is_starter(next, rules);
-            return !(ordinal && !self.closes_quotation() || is_list_mark && word.len() <= 3);
+            let counts = is_list_mark && word.len() <= 3 || is_date(above, next);
+            return !(counts || rules.has_ordinal_stop && self.is_ordinal(word, above, next, rules));
         }
-        let kinds = rules.kinds(word);
-        if kinds & TITLE != 0 || kinds & BEFORE_NUMBER != 0 && first.is_numeric() {
+        if rules.has_ordinal_stop && is_roman(word) && !is_starter(next, rules) {
             return false;
         }
-        if is_initials(word) || kinds & ABBREVIATION != 0 {
-            let is_closed = self.closers().contains(['"', '”', '’', '»', '“']);
-            return !is_list_mark && (is_closed || first.is_uppercase() && is_starter(next, rules));
+        let kinds = rules.kinds(word);
+        let before_number = kinds & BEFORE_NUMBER != 0 && next.starts_with(char::is_numeric);
+        if kinds & TITLE != 0 || before_number {
+            return false;
         }
-        true
+        if kinds & ABBREVIATION != 0 || is_initials(word) {
+            let is_quoted = self.marks.contains(|c| is_closer(c) && !matches!(c, ')' | ']'));
+            let opens = next.starts_with(char::is_uppercase) && is_starter(next, rules);
+            return !is_list_mark && (is_quoted || opens);
+        }
+        // "ए. के. नायर": a syllable beside another with a stop is an initial.
+        let follows_syllable = || {
+            next.split(char::is_whitespace).next().and_then(|token| token.strip_suffix('.')).is_some_and(is_syllable)
+        };
+        !(is_syllable(word) && (above.trim_end().ends_with('.') || follows_syllable()))
     }
+
+    /// "am 3. Mai", but not "auf S. 3. Mai war".
+    fn is_ordinal(&self, word: &str, above: &str, next: &str, rules: &Rules) -> bool {
+        let counted = above.trim_end().strip_suffix('.').map(last_word).unwrap_or_default();
+        let is_counted = rules.kinds(counted) & BEFORE_NUMBER != 0;
+        word.len() <= 2 && !is_counted && !self.closes_quotation() && !is_starter(next, rules)
+    }
+}
+
+/// "2024. 3. 5.": whether a number with a stop stands right before, or behind.
+fn is_date(above: &str, next: &str) -> bool {
+    let digits = next.len() - next.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let follows = (1..=2).contains(&digits)
+        && next[digits..].starts_with('.')
+        && !next[digits + 1..].starts_with(char::is_alphanumeric);
+    let above = above.trim_end().strip_suffix('.').map(last_word).unwrap_or_default();
+    follows || !above.is_empty() && above.len() <= 2 && above.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the words behind a quotation tell who said it: "“Go!” Jane said", "«أين؟» سأل الحارس.".
+fn is_attribution(next: &str, rules: &Rules) -> bool {
+    if next.starts_with(is_uncased) {
+        let rest = next.char_indices().take(ATTRIBUTION);
+        return rest.clone().any(|(_, c)| is_terminator(c)) || rest.count() < ATTRIBUTION;
+    }
+    let second = next.chars().take(ATTRIBUTION).position(char::is_whitespace);
+    second.and_then(|_| next.split_whitespace().nth(1)).is_some_and(|word| rules.kinds(first_word(word)) & SPEECH != 0)
+}
+
+fn is_abbreviation(word: &str, rules: &Rules) -> bool {
+    rules.kinds(word) & (TITLE | ABBREVIATION | BEFORE_NUMBER) != 0
 }
 
 /// Whether the token is a word with at most its own closing marks: no address, no code.
 fn is_plain(token: &str) -> bool {
-    !token.trim_end_matches(|c: char| is_terminator(c) || is_closing(c)).contains(['.', '(', '/', '@'])
+    !token.trim_end_matches(|c: char| is_terminator(c) || is_closer(c)).contains(['.', '(', '/', '@'])
 }
 
-/// "[…]": words were left out inside a sentence.
-fn is_elision(before: &str, closers: &str) -> bool {
-    before.ends_with(['[', '(']) && closers.starts_with(['.', '…']) && closers.contains([']', ')'])
-}
-
-/// "J", "U.S", "p.m", "c": letters that stand for words.
-fn is_initials(word: &str) -> bool {
-    let mut parts = word.split('.');
-    match word.contains('.') {
-        true => parts.all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic)),
-        false => word.chars().all(|c| c.is_uppercase() || is_lowercase(c)) && word.chars().count() == 1,
-    }
-}
-
-/// Whether the text begins with a word that opens sentences.
+/// Whether the text begins with a word that opens sentences. "K. Vrba" begins with an initial.
 fn is_starter(next: &str, rules: &Rules) -> bool {
-    let kinds: Kinds = rules.kinds(first_word(next));
-    kinds & STARTER != 0
+    let word = first_word(next);
+    let is_initial = next[word.len()..].starts_with('.') && word.chars().nth(1).is_none();
+    !is_initial && rules.kinds(word) & STARTER != 0
 }
 
-/// The letters with which the text begins.
-fn first_word(text: &str) -> &str {
-    &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())]
+/// "iPhone" is a name.
+fn opens_in_lowercase(words: &str) -> bool {
+    let mut letters = words.chars();
+    letters.next().is_some_and(is_lowercase) && !letters.next().is_some_and(char::is_uppercase)
 }
 
-/// The word that ends where `before` ends: letters with their marks, digits and inner stops.
-fn last_word(before: &str) -> &str {
-    let is_inner = |c: char| match c.is_ascii() {
-        true => c.is_ascii_alphanumeric() || c == '.',
-        false => {
-            !c.is_whitespace() && !is_opening(c) && !is_closing(c) && !is_terminator(c) && !is_dash(c) && !is_bullet(c)
-        }
-    };
-    let start = before.char_indices().rev().take(24).take_while(|&(_, c)| is_inner(c)).last();
-    start.map_or("", |(at, _)| before[at..].trim_start_matches('.'))
+/// Closing quotes and brackets, and those that close in some languages: „…“ »…«.
+pub(super) fn is_closer(c: char) -> bool {
+    is_closing(c) || matches!(c, '“' | '‘' | '«' | '‹')
 }
 
 /// Terminators of scripts in which no space need follow.
 fn is_wide(c: char) -> bool {
-    !matches!(c, '.' | '!' | '?' | '…' | ';' | ':' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉' | '\u{37E}')
+    is_terminator(c) && !matches!(c, '.' | '!' | '?' | '…' | '؟' | '۔' | '‼' | '⁇' | '⁈' | '⁉')
 }
 
-/// Georgian letters count as lower case, but open sentences all the same.
-fn is_lowercase(c: char) -> bool {
-    c.is_lowercase() && !matches!(c, '\u{10D0}'..='\u{10FF}')
+/// "XII": a number in Roman letters.
+fn is_roman(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
 }
 
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—')
+}
+
+fn first_is_dash(text: &str) -> bool {
+    text.starts_with(is_dash)
 }
 
 fn is_bullet(c: char) -> bool {

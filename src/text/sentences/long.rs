@@ -17,8 +17,10 @@ const SEPARATORS: [&[char]; 5] = [
 const MIN: [usize; 5] = [1, 100, 100, 200, 300];
 /// In scripts that part sentences by spaces: the fewest characters of a sentence, and of one before a word that opens
 /// sentences.
-const MIN_UNSPACED: usize = 70;
-const MIN_BEFORE_OPENER: usize = 25;
+const MIN_UNSPACED: usize = 100;
+const MIN_BEFORE_OPENER: usize = 50;
+/// The fewest characters of the last.
+const MIN_LAST: usize = 30;
 
 /// Appends `span`, or its parts if it is too long for a sentence.
 pub(super) fn divide(text: &str, span: Span, rules: &Rules, sentences: &mut Vec<Span>) {
@@ -65,6 +67,9 @@ fn at_spaces(text: &str, span: Span, rules: &Rules, sentences: &mut Vec<Span>) {
             continue;
         }
         let end = span.start + at;
+        if text[end..span.end].chars().nth(MIN_LAST).is_none() {
+            break;
+        }
         if length >= MIN_UNSPACED || opens_sentence(&text[end + 1..span.end], rules) {
             sentences.push(Span::new(start, end).trimmed(text));
             (start, length) = (end + 1, 0);

@@ -1,5 +1,6 @@
 //! Where a sentence might end: the next terminator, and all that closes behind it: quotes, brackets, notes, smileys.
 
+use super::cluster::is_closer;
 use super::rules::Rules;
 use crate::punctuation::{is_closing, is_terminator};
 use crate::span::Span;
@@ -20,8 +21,8 @@ const fn candidates(bytes: &[u8]) -> [bool; 256] {
     table
 }
 
-/// The first terminator in `span`, and its place.
-pub(super) fn next(text: &str, span: Span, rules: &Rules) -> Option<(usize, char)> {
+/// The place of the first terminator in `span`.
+pub(super) fn next(text: &str, span: Span, rules: &Rules) -> Option<usize> {
     let bytes = &text.as_bytes()[..span.end];
     let mut at = span.start;
     loop {
@@ -36,7 +37,7 @@ pub(super) fn next(text: &str, span: Span, rules: &Rules) -> Option<(usize, char
             _ => is_terminator(mark),
         };
         if ends {
-            return Some((at, mark));
+            return Some(at);
         }
         at += length;
     }
@@ -49,6 +50,7 @@ pub(super) fn end_of_cluster(text: &str, mark_at: usize, limit: usize) -> usize 
     loop {
         let behind = &rest[end..];
         let length = closers(behind)
+            .or_else(|| turned_quote(behind))
             .or_else(|| spaced_stop(behind))
             .or_else(|| note(behind))
             .or_else(|| raised_number(&text[..mark_at], behind))
@@ -64,6 +66,15 @@ pub(super) fn end_of_cluster(text: &str, mark_at: usize, limit: usize) -> usize 
 fn closers(behind: &str) -> Option<usize> {
     let length = behind.find(|c: char| !is_closing(c) && !is_terminator(c)).unwrap_or(behind.len());
     (length > 0).then_some(length)
+}
+
+/// A quotation mark that closes in some languages and opens in others, or one behind a French space: no word follows.
+fn turned_quote(behind: &str) -> Option<usize> {
+    let quote = behind.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    let space = behind.len() - quote.len();
+    let quote_length = quote.chars().next().filter(|&c| if space > 0 { c == '»' } else { is_closer(c) })?.len_utf8();
+    let follows = quote[quote_length..].chars().next();
+    follows.is_none_or(|c| c.is_whitespace() || is_closer(c) || c == ',').then_some(space + quote_length)
 }
 
 /// The next stop of an ellipsis with spaces: " ."

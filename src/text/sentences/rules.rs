@@ -20,6 +20,10 @@ pub(super) const SPEECH: Kinds = 16;
 /// Pronouns, conjunctions and connectives, which open sentences and clauses.
 pub(super) const OPENER: Kinds = 32;
 
+/// What texts of every language borrow.
+const BORROWED_TITLES: &str = "dr prof mr mrs ms vs";
+const BORROWED_ABBREVIATIONS: &str = "inc ltd corp jr sr";
+
 /// The longest word, in bytes, that is looked up.
 const MAX_WORD: usize = 48;
 
@@ -52,6 +56,9 @@ impl Rules {
         ];
         for (language, (key, kind)) in language.into_iter().flat_map(|language| lists.map(|list| (language, list))) {
             language.values(key).for_each(|word| *words.entry(word).or_default() |= kind);
+        }
+        for (borrowed, kind) in [(BORROWED_TITLES, TITLE), (BORROWED_ABBREVIATIONS, ABBREVIATION)] {
+            borrowed.split(' ').for_each(|word| _ = words.entry(word).or_insert(kind));
         }
         let script = language.map_or("", Language::script);
         Self {
