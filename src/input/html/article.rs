@@ -202,12 +202,8 @@ fn is_paragraph(measure: Measure, ends_sentence: bool) -> bool {
 fn reasons(attempt: &Attempt, all: &[Measure], inside: &[bool], top: usize) -> Vec<Option<IgnoredReason>> {
     let page = attempt.page;
     let beside = page.elements[top].parent;
-    let mut outside: Vec<IgnoredReason> = Vec::with_capacity(page.elements.len());
-    for (at, element) in page.elements.iter().enumerate() {
-        let around = outside.get(element.parent).copied().unwrap_or(IgnoredReason::Navigation);
-        outside.push(attempt.fates[at].or_else(|| reason_of(element, all[at].chars)).unwrap_or(around));
-    }
-    let mut lines = attempt.lines.iter().peekable();
+    let outside = reasons_outside(attempt, all, top);
+    let mut lines = attempt.lines.iter();
     let mut line = lines.next();
     let mut reasons = Vec::with_capacity(page.texts.len());
     for text in &page.texts {
@@ -217,6 +213,30 @@ fn reasons(attempt: &Attempt, all: &[Measure], inside: &[bool], top: usize) -> V
         let joins = line.is_some_and(|line| line.holder == beside && is_paragraph(line.measure, line.ends_sentence));
         let kept = attempt.is_kept(text.element) && (inside[text.element] || joins);
         reasons.push((!kept).then(|| outside[text.element]));
+    }
+    reasons
+}
+
+/// For every element why it would be none of the article's: what it is called, or what around it is called, unless
+/// that is around the article too.
+fn reasons_outside(attempt: &Attempt, all: &[Measure], top: usize) -> Vec<IgnoredReason> {
+    let elements = &attempt.page.elements;
+    let mut holds_article = vec![false; elements.len()];
+    let mut holder = top;
+    while !std::mem::replace(&mut holds_article[holder], true) {
+        holder = elements[holder].parent;
+    }
+    let mut reasons: Vec<IgnoredReason> = Vec::with_capacity(elements.len());
+    for (at, element) in elements.iter().enumerate() {
+        let around = reasons.get(element.parent).copied().unwrap_or(IgnoredReason::Navigation);
+        reasons.push(match around {
+            _ if holds_article[at] => IgnoredReason::Navigation,
+            // It says least, so that what is inside may say more.
+            IgnoredReason::Navigation => {
+                reason_of(element, all[at].chars).or(attempt.fates[at]).unwrap_or(IgnoredReason::Navigation)
+            }
+            around => around,
+        });
     }
     reasons
 }

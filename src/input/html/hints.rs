@@ -83,7 +83,7 @@ fn parts(initial: u8) -> &'static [(&'static str, u16)] {
             ("eplies", COMMENTS | UNLIKELY), ("ss", NAVIGATION | UNLIKELY),
         ],
         b's' => &[
-            ("hadow", MAYBE), ("tory", POSITIVE), ("idebar", NAVIGATION | UNLIKELY | NEGATIVE), ("croll", NEGATIVE),
+            ("hadow", MAYBE), ("tory", POSITIVE), ("idebar", RELATED | UNLIKELY | NEGATIVE), ("croll", NEGATIVE),
             ("hare", SHARE | NEGATIVE), ("hout", COMMENTS), ("houtbox", COMMENTS | UNLIKELY | NEGATIVE),
             ("kyscraper", ADVERTISEMENT | UNLIKELY | NEGATIVE), ("ocial", SHARE | UNLIKELY), ("ubscri", SUBSCRIBE),
             ("ponsor", ADVERTISEMENT | UNLIKELY | NEGATIVE), ("hopping", ADVERTISEMENT | NEGATIVE),
