@@ -90,6 +90,29 @@ fn format(source: &Source) -> Format {
 }
 
 impl Document<'_> {
+    /// The article as plain text that reads back as the same article: its title, then its blocks with a blank line
+    /// between any two, list items with a bullet.
+    pub(crate) fn plain_text(&self) -> String {
+        let mut text = self.title.clone().unwrap_or_default();
+        let mut previous = BlockKind::Heading;
+        for block in &self.blocks {
+            let listed = block.kind == BlockKind::ListItem;
+            if !text.is_empty() {
+                text.push_str(if listed && previous == BlockKind::ListItem { "\n" } else { "\n\n" });
+            }
+            text.push_str(if listed { "• " } else { "" });
+            let words = block.span.of(&self.text);
+            match block.kind {
+                BlockKind::Code => text.push_str(words),
+                _ => text.extend(
+                    words.split_whitespace().enumerate().flat_map(|(at, word)| [if at > 0 { " " } else { "" }, word]),
+                ),
+            }
+            previous = block.kind;
+        }
+        text
+    }
+
     /// Records that `span` of the clean text is not part of the article.
     fn ignore(&mut self, span: Span, reason: IgnoredReason) {
         let Span { start, end } = self.offsets.to_source(span);
