@@ -5,6 +5,7 @@ mod blocks;
 mod boilerplate;
 mod dateline;
 mod headings;
+mod html;
 mod markdown;
 mod offsets;
 mod title;
@@ -58,21 +59,60 @@ pub(crate) enum BlockKind {
 /// Reads one source.
 pub(crate) fn read(source: &Source) -> Document<'_> {
     let text = source.text.as_str();
-    let (clean, offsets, blocks) = match source.format {
+    let mut named = None;
+    let mut ignored = Vec::new();
+    let (clean, offsets, blocks) = match format(source) {
+        Format::Html => {
+            let page = html::read(text);
+            named = page.title;
+            ignored = page.ignored;
+            (Cow::Owned(page.text), page.offsets, page.blocks)
+        }
         Format::Markdown => markdown::read(text),
-        Format::Auto if markdown::looks_like(text) => markdown::read(text),
-        _ => (Cow::Borrowed(text), OffsetMap::identity(), blocks::split(text)),
+        Format::Text | Format::Auto => (Cow::Borrowed(text), OffsetMap::identity(), blocks::split(text)),
     };
-    let mut document = Document { text: clean, offsets, title: None, blocks, ignored: Vec::new(), hints: Vec::new() };
+    let mut document = Document { text: clean, offsets, title: None, blocks, ignored, hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
-    title::find(&mut document, source.title.as_deref());
+    title::find(&mut document, source.title.as_deref().or(named.as_deref()));
     dateline::set_aside(&mut document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
     document
 }
 
+/// The format that a source has, as far as its look tells.
+fn format(source: &Source) -> Format {
+    match source.format {
+        Format::Auto if html::looks_like(&source.text) => Format::Html,
+        Format::Auto if markdown::looks_like(&source.text) => Format::Markdown,
+        known => known,
+    }
+}
+
 impl Document<'_> {
+    /// The article as plain text that reads back as the same article: its title, then its blocks with a blank line
+    /// between any two, list items with a bullet.
+    pub(crate) fn plain_text(&self) -> String {
+        let mut text = self.title.clone().unwrap_or_default();
+        let mut previous = BlockKind::Heading;
+        for block in &self.blocks {
+            let listed = block.kind == BlockKind::ListItem;
+            if !text.is_empty() {
+                text.push_str(if listed && previous == BlockKind::ListItem { "\n" } else { "\n\n" });
+            }
+            text.push_str(if listed { "• " } else { "" });
+            let words = block.span.of(&self.text);
+            match block.kind {
+                BlockKind::Code => text.push_str(words),
+                _ => text.extend(
+                    words.split_whitespace().enumerate().flat_map(|(at, word)| [if at > 0 { " " } else { "" }, word]),
+                ),
+            }
+            previous = block.kind;
+        }
+        text
+    }
+
     /// Records that `span` of the clean text is not part of the article.
     fn ignore(&mut self, span: Span, reason: IgnoredReason) {
         let Span { start, end } = self.offsets.to_source(span);

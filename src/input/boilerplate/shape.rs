@@ -1,7 +1,7 @@
 //! What the shape of the blocks around the running text tells, in any language: menus and lists of links.
 
-use crate::input::Document;
 use crate::input::blocks::ends_sentence;
+use crate::input::{BlockKind, Document};
 use crate::punctuation::is_unspaced;
 use crate::summary::IgnoredReason;
 
@@ -25,7 +25,9 @@ pub(super) fn mark(document: &Document, reasons: &mut [Option<IgnoredReason>]) {
     // The line right above the text is its title, however short.
     mark_menus(&shapes, 0..first.saturating_sub(1), reasons);
     mark_menus(&shapes, last + 1..shapes.len(), reasons);
-    let links: Vec<usize> = (last + 1..shapes.len()).filter(|&at| shapes[at] != Shape::Sentence).collect();
+    let is_text = |at: usize| matches!(document.blocks[at].kind, BlockKind::Paragraph | BlockKind::ListItem);
+    let links: Vec<usize> =
+        (last + 1..shapes.len()).filter(|&at| shapes[at] != Shape::Sentence && is_text(at)).collect();
     if links.len() > 1 {
         links.into_iter().for_each(|at| reasons[at] = reasons[at].or(Some(IgnoredReason::RelatedLinks)));
     }
