@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench
+.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench train eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,12 @@ test-browser: node_modules/.package-lock.json ## run the tests of the page in re
 
 bench: ## measure the speed of the crate
 	cargo bench --locked
+
+train: ## make the weights of the ranker from the sets in NUTGRAF_DATA (Python: training/requirements.txt)
+	python3 training/train.py
+
+eval: ## print ROUGE for every set in NUTGRAF_DATA, beside the lead and the rivals that are installed
+	python3 training/evaluate.py
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci

@@ -28,7 +28,7 @@ pub fn plain_text(source: &Source) -> Result<String, Error> {
 /// When the options or the size of the input are outside their documented ranges; never for odd text.
 pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error> {
     options::check(sources, options)?;
-    Ok(summarize_with(&Model::shipped(), sources, options))
+    Ok(summarize_with(Model::shipped(), sources, options))
 }
 
 /// Summarizes with weights that need not be the shipped ones.

@@ -1,7 +1,9 @@
 """Figures of some weights: `python training/evaluate.py [WEIGHTS]` prints ROUGE-1 / ROUGE-2 for every set.
 
-`summary` is sentences by falling score from half as many words again, cut at N; `whole` is whole sentences within N;
-`lead` is the beginning of the text. With bootstrap intervals (95 %) over documents.
+`summary` is sentences by falling score from half as many words again, cut at N; `whole` is whole sentences within N,
+both with bootstrap intervals (95 %) of ROUGE-1 over documents; `lead` is the beginning of the text, of several texts an
+equal share of each. `summa` (TextRank) and `sumy` (LexRank) stand beside them where those packages are installed.
+NUTGRAF_DATA names the folder of the sets, NUTGRAF_WORK one for intermediate files (default: target/training).
 """
 import json
 import os
@@ -13,14 +15,16 @@ from pathlib import Path
 import numpy as np
 
 import data
+import rivals
 import rouge
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(os.environ.get("NUTGRAF_WORK", ROOT / "target/training"))
-# The best of lead, LexRank, TextRank (sumy 0.13, summa 1.2) and lede 0.5.1 on the documents evaluated.
-RIVALS = {
-    "cnndm": (31.1, 11.9), "cnnlc": (33.8, 12.9), "bbc": (70.5, 63.3), "gum": (28.6, 9.9), "scitldr": (26.6, 7.2), "legal": (26.1, 8.0),
-    "email": (25.6, 6.2), "ml-en": (45.0, 16.3), "ml-cs": (36.7, 15.2), "ml-ar": (36.3, 20.2), "opinosis": (22.7, 5.0),
+# The best of lead, LexRank, TextRank (sumy 0.13, summa 1.2) and lede 0.5.1 on the documents evaluated, as measured once.
+BEST_RIVAL = {
+    "cnndm": (31.1, 11.9), "cnnlc": (33.8, 12.9), "bbc": (70.5, 63.3), "gum": (28.6, 9.9), "scitldr": (26.6, 7.2),
+    "legal": (26.1, 8.0), "email": (25.6, 6.2), "ml-en": (45.0, 16.3), "ml-cs": (36.7, 15.2), "ml-ar": (36.3, 20.2),
+    "opinosis": (22.7, 5.0),
 }
 
 
@@ -40,35 +44,50 @@ def scores(weights, jobs):
     found = {}
     for job, line in zip(jobs, out.stdout.splitlines()):
         answer = json.loads(line)
-        cut, whole = (rouge.scores(answer[field], job["references"], job["words"], job["lang"]) for field in ("summary", "whole"))
-        found[job["set"], job["id"]] = cut + whole
+        found[job["set"], job["id"]] = of(answer["summary"], job) + of(answer["whole"], job)
     return found
 
 
-def show(found, jobs):
+def of(text, job):
+    return rouge.scores(text, job["references"], job["words"], job["lang"])
+
+
+def interval(values):
+    """The bootstrap interval of a mean."""
+    draws = np.random.default_rng(1).integers(0, len(values), (1000, len(values)))
+    return np.quantile(values[draws].mean(1), [0.025, 0.975])
+
+
+def show(found):
     """Prints a line a set and the mean gain over the best rival of each."""
     gains = []
-    generator = np.random.default_rng(1)
     for name in data.SETS:
         table = np.array([score for (of, _), score in found.items() if of == name])
         if not len(table):
             continue
-        mean = table.mean(0)
-        draws = generator.integers(0, len(table), (1000, len(table)))
-        low, high = np.quantile(table[:, 0][draws].mean(1), [0.025, 0.975])
-        rival = RIVALS[name]
-        gains.append(mean - [*rival, *rival])
+        mean, best = table.mean(0), BEST_RIVAL[name]
+        gains.append(mean - [*best, *best])
+        (low, high), (low_whole, high_whole) = interval(table[:, 0]), interval(table[:, 2])
         print(
-            f"{name:9} {len(table):4} | summary {mean[0]:5.1f} / {mean[1]:4.1f} ({low:.1f}-{high:.1f}) | whole {mean[2]:5.1f} / "
-            f"{mean[3]:4.1f} | rival {rival[0]:5.1f} / {rival[1]:4.1f} | {gains[-1][0]:+5.1f} {gains[-1][1]:+5.1f} | "
-            f"{gains[-1][2]:+5.1f} {gains[-1][3]:+5.1f}"
+            f"{name:9}{len(table):4} | summary {mean[0]:.1f}/{mean[1]:.1f} ({low:.1f}–{high:.1f}) "
+            f"| whole {mean[2]:.1f}/{mean[3]:.1f} ({low_whole:.1f}–{high_whole:.1f}) | best rival {best[0]:.1f}/{best[1]:.1f} "
+            f"| summary {gains[-1][0]:+.1f}/{gains[-1][1]:+.1f} whole {gains[-1][2]:+.1f}/{gains[-1][3]:+.1f}"
         )
     mean = np.mean(gains, 0)
-    print(f"mean over the best rival: summary {mean[0]:+.2f} / {mean[1]:+.2f}, whole {mean[2]:+.2f} / {mean[3]:+.2f}", flush=True)
+    print(f"mean over the best rival: summary {mean[0]:+.2f}/{mean[1]:+.2f}, whole {mean[2]:+.2f}/{mean[3]:+.2f}", flush=True)
+
+
+def show_rivals(jobs):
+    for name in data.SETS:
+        tested = [job for job in jobs if job["set"] == name]
+        for rival, summarize in rivals.installed().items():
+            mean = np.mean([of(summarize(job), job) for job in tested], 0)
+            print(f"{name:9}{len(tested):4} | {rival} {mean[0]:.1f}/{mean[1]:.1f}", flush=True)
 
 
 if __name__ == "__main__":
     WORK.mkdir(parents=True, exist_ok=True)
     weights = sys.argv[1] if len(sys.argv) > 1 else ROOT / "src/rank/weights.bin"
     evaluated = [job for job in data.jobs() if job["evaluated"]]
-    show(scores(weights, evaluated), evaluated)
+    show(scores(weights, evaluated))
+    show_rivals(evaluated)

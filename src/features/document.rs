@@ -17,7 +17,6 @@ pub(super) fn measure(
     let rows = bag.rows();
     let words = corpus.tokens.len() as f64;
     let share = |values: &[f64]| mean(values.iter().copied());
-    let any = |values: &[f64]| mean(values.iter().map(|&value| f64::from(u8::from(value > 0.0))));
     let paragraphs = corpus.sentences.iter().filter(|sentence| sentence.opens_paragraph).count() as f64;
     let kind = Kind {
         ratio: (room / words.max(1.0)).min(1.0),
@@ -41,7 +40,6 @@ pub(super) fn measure(
         ("document/paragraphs", paragraphs / rows.max(1) as f64),
         ("document/questions", share(&wording.questions)),
         ("document/names", share(&wording.names)),
-        ("document/numbers", any(&wording.numbers)),
         ("document/unfinished", share(&wording.unfinished)),
         ("document/variety", terms as f64 / words.max(1.0)),
         ("document/recurring", recurring),

@@ -17,12 +17,10 @@ pub(super) fn measure(corpus: &Corpus, central: &[f64], wording: &Wording, colum
     columns.push("neighbours/previous_central", rows.clone().map(|row| previous(row).map_or(0.0, |at| central[at])));
     columns.push("neighbours/next_central", rows.clone().map(|row| next(row).map_or(0.0, |at| central[at])));
     columns.push("neighbours/previous_words", rows.clone().map(|row| previous(row).map_or(0.0, words)));
-    columns.push("neighbours/next_words", rows.clone().map(|row| next(row).map_or(0.0, words)));
     columns
         .push("neighbours/previous_quotes", rows.clone().map(|row| previous(row).map_or(0.0, |at| wording.quotes[at])));
     columns.push(
         "neighbours/previous_unfinished",
         rows.clone().map(|row| previous(row).map_or(0.0, |at| wording.unfinished[at])),
     );
-    columns.push("neighbours/next_leans", rows.map(|row| next(row).map_or(0.0, |at| wording.leaning[at])));
 }

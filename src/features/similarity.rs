@@ -1,7 +1,7 @@
 //! What a sentence is like: the whole text, the beginning of its document, the sentences beside it.
 
 use super::TermMatrix;
-use super::columns::{Columns, ranks, standardized};
+use super::columns::{Columns, standardized};
 use crate::text::Corpus;
 
 /// The sentences that make the beginning of a document.
@@ -24,7 +24,6 @@ pub(super) fn measure(corpus: &Corpus, matrix: &TermMatrix, columns: &mut Column
     columns.push("centrality/centroid", central.iter().copied());
     let standard = standardized(&central);
     columns.push("centrality/centroid_standardized", standard.iter().copied());
-    columns.push("centrality/centroid_rank", ranks(&central));
     columns.push("lead/beginning", rows.clone().map(like_lead));
     columns.push("lead/first", rows.clone().map(first));
     columns.push("neighbours/like_previous", rows.clone().map(previous));

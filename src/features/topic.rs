@@ -6,7 +6,7 @@ use crate::text::Corpus;
 
 /// Adds the columns of topic words and novelty. Gives the share of words that recur, on average.
 pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) -> f64 {
-    let counts = Counts::of(corpus, bag);
+    let counts = Counts::of(bag);
     let total = corpus.tokens.len().max(1) as f64;
     let of = |value: &dyn Fn(u32, u32) -> f64| -> Vec<f64> {
         (0..bag.rows()).map(|row| bag.content(row).map(|(stem, count)| value(stem, count)).sum()).collect()
@@ -28,12 +28,8 @@ pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) -> f64 
     columns.push("topic/frequency_sum", of(&|stem, _| frequency(stem) / total * 100.0));
     columns.push("topic/log_frequency", per_type(&log_sum));
     columns.push("topic/log_frequency_sum", log_sum.iter().copied());
-    columns.push("topic/log_sum_standardized", standardized(&log_sum));
     columns.push("topic/log_sum_rank", ranks(&log_sum));
     columns.push("topic/recurring", repeated_share);
-    columns.push("topic/recurring_words", repeated);
-    let documents = corpus.documents.len() as f64;
-    columns.push("topic/documents", per_type(&of(&|stem, _| f64::from(counts.documents[stem as usize]) / documents)));
     push_novelty(bag, &counts, &types, columns);
     recurring
 }
@@ -51,27 +47,22 @@ fn push_novelty(bag: &Bag, counts: &Counts, types: &[f64], columns: &mut Columns
 struct Counts {
     total: Vec<u32>,
     sentences: Vec<u32>,
-    documents: Vec<u32>,
     first: Vec<usize>,
     last: Vec<usize>,
 }
 
 impl Counts {
-    fn of(corpus: &Corpus, bag: &Bag) -> Self {
+    fn of(bag: &Bag) -> Self {
         let none = vec![0; bag.columns()];
         let (first, last) = (vec![usize::MAX; bag.columns()], vec![0; bag.columns()]);
-        let mut counts = Self { total: none.clone(), sentences: none.clone(), documents: none, first, last };
-        let mut seen_in = vec![usize::MAX; bag.columns()];
+        let mut counts = Self { total: none.clone(), sentences: none, first, last };
         for row in 0..bag.rows() {
-            let document = corpus.sentences[row].document;
             for &(stem, count) in bag.row(row) {
                 let stem = stem as usize;
                 counts.total[stem] += count;
                 counts.sentences[stem] += 1;
                 counts.first[stem] = counts.first[stem].min(row);
                 counts.last[stem] = row;
-                counts.documents[stem] += u32::from(seen_in[stem] != document);
-                seen_in[stem] = document;
             }
         }
         counts

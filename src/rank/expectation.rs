@@ -21,20 +21,19 @@ impl Expectation {
         let words = &features.words;
         let mut worth = vec![[0.0; MOST_COPIES + 1]; words.counts.len()];
         let mut chances = vec![1.0_f64; words.counts.len()];
+        let last = words.columns.values.len();
+        let mut bins = model.bins(words.columns.values.iter().map(Vec::as_slice), worth.len());
         for copies in 1..=MOST_COPIES {
-            let rows: Vec<usize> = (0..worth.len()).filter(|&row| words.counts[row] as usize >= copies).collect();
-            let number = vec![copies as f32; rows.len()];
-            let gathered: Vec<Vec<f32>> =
-                words.columns.values.iter().map(|column| rows.iter().map(|&row| column[row]).collect()).collect();
-            let columns = gathered.iter().map(Vec::as_slice).chain([number.as_slice()]);
-            let bins = model.bins(columns, rows.len());
-            for (&row, value) in rows.iter().zip(model.values(&bins, rows.len())) {
-                chances[row] = chances[row].min(probability(value));
-                worth[row][copies] = worth[row][copies - 1] + chances[row];
+            let rows = || (0..words.counts.len()).filter(|&row| words.counts[row] as usize >= copies);
+            if last < model.features() {
+                let bin = model.bin(last, copies as f32);
+                rows().for_each(|row| bins.set(row, last, bin));
             }
-            (0..worth.len()).filter(|&row| (words.counts[row] as usize) < copies).for_each(|row| {
-                worth[row][copies] = worth[row][copies - 1];
-            });
+            worth.iter_mut().for_each(|worth| worth[copies] = worth[copies - 1]);
+            for (row, value) in rows().zip(model.values(&bins, rows())) {
+                chances[row] = chances[row].min(probability(value));
+                worth[row][copies] += chances[row];
+            }
         }
         Self { row_of: words.row_of.clone(), worth }
     }

@@ -5,6 +5,10 @@
 //! in pre-order, one byte each: the feature, or `LEAF`; the threshold's number for every inner node; the value (i8) of
 //! every leaf. Numbers are little-endian.
 
+mod masks;
+
+use masks::Masks;
+
 /// Marks a leaf among the nodes' features.
 const LEAF: u8 = u8::MAX;
 
@@ -16,6 +20,7 @@ pub(crate) struct Forest {
     thresholds: Vec<Vec<f32>>,
     roots: Vec<u16>,
     nodes: Vec<Node>,
+    masks: Masks,
 }
 
 #[derive(Clone, Copy)]
@@ -40,6 +45,11 @@ pub(crate) struct Bins {
 }
 
 impl Bins {
+    /// Sets one number of a row.
+    pub(super) fn set(&mut self, row: usize, feature: usize, bin: u8) {
+        self.values[row * self.width + feature] = bin;
+    }
+
     /// One row's numbers.
     fn row(&self, row: usize) -> &[u8] {
         &self.values[row * self.width..(row + 1) * self.width]
@@ -89,6 +99,7 @@ impl Forest {
             forest.roots.push(forest.nodes.len() as u16);
             forest.grow(&mut rest, &mut thresholds, &mut leaves)?;
         }
+        forest.masks = Masks::new(&forest.nodes, &forest.roots, forest.thresholds.iter().map(Vec::len));
         Some(forest)
     }
 
@@ -113,39 +124,33 @@ impl Forest {
         Some(self.nodes[at].value)
     }
 
-    /// Sorts the values of a table's columns between the thresholds. `columns` must be as many as there are features.
+    /// How many features it asks about.
+    pub(super) fn features(&self) -> usize {
+        self.thresholds.len()
+    }
+
+    /// How many of a feature's thresholds a value exceeds.
+    pub(super) fn bin(&self, feature: usize, value: f32) -> u8 {
+        self.thresholds[feature].partition_point(|&threshold| threshold < value) as u8
+    }
+
+    /// Sorts the values of a table's columns between the thresholds, in the order of the features.
     pub(super) fn bins<'a>(&self, columns: impl Iterator<Item = &'a [f32]>, rows: usize) -> Bins {
         let width = self.thresholds.len();
         let mut values = vec![0_u8; rows * width];
-        for (feature, (column, thresholds)) in columns.zip(&self.thresholds).enumerate() {
-            for (row, value) in column.iter().enumerate() {
-                values[row * width + feature] = thresholds.partition_point(|threshold| threshold < value) as u8;
+        let asked = columns.take(width).enumerate().filter(|&(feature, _)| !self.thresholds[feature].is_empty());
+        for (feature, column) in asked {
+            for (row, &value) in column.iter().enumerate() {
+                values[row * width + feature] = self.bin(feature, value);
             }
         }
         Bins { width, values }
     }
 
-    /// The value of the forest in every row.
-    pub(super) fn values(&self, bins: &Bins, rows: usize) -> Vec<f64> {
-        let mut sums = vec![0_i32; rows];
-        for &root in &self.roots {
-            for (row, sum) in sums.iter_mut().enumerate() {
-                *sum += self.leaf(root, bins.row(row)) / UNIT;
-            }
-        }
-        sums.into_iter().map(|sum| f64::from(sum) * self.scale + self.base).collect()
-    }
-
-    fn leaf(&self, root: u16, row: &[u8]) -> i32 {
-        let mut at = usize::from(root);
-        loop {
-            let node = self.nodes[at];
-            if node.feature == LEAF {
-                return node.value;
-            }
-            let goes_left = row[usize::from(node.feature)] <= node.threshold;
-            at = if goes_left { at + 1 } else { usize::from(node.right) };
-        }
+    /// The value of the forest in some rows.
+    pub(super) fn values(&self, bins: &Bins, rows: impl Iterator<Item = usize>) -> Vec<f64> {
+        let mut room = Vec::new();
+        rows.map(|row| f64::from(self.masks.sum(bins, row, &mut room)) * self.scale + self.base).collect()
     }
 
     /// Adds to `shares`, a number a feature, what each feature moved one row's value: on the way from each root to its
@@ -164,3 +169,6 @@ impl Forest {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ use crate::summary::Signal;
 use forest::Bins;
 
 /// How much the beginning of a document counts beyond what the model says, and how many sentences it fades over.
-const LEAD: f64 = 0.7;
+const LEAD: f64 = 1.5;
 const LEAD_LENGTH: f64 = 3.0;
 /// How much the share of expected words counts.
 pub(crate) const WORDS: f64 = 8.0;
@@ -51,7 +51,7 @@ pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Sco
     words.measure(features, &mut expected);
     let columns = features.columns.values.iter().chain(&expected.values).map(Vec::as_slice);
     let bins = model.sentences.bins(columns, rows);
-    let learned = model.sentences.values(&bins, rows);
+    let learned = model.sentences.values(&bins, 0..rows);
     let base: Vec<f64> = learned
         .iter()
         .zip(&features.sentences)

@@ -1,5 +1,7 @@
 //! The weights: one forest that tells which words a summary would hold, and one that tells which sentences.
 
+use std::sync::OnceLock;
+
 use super::forest::{Forest, Reader};
 
 /// Both forests.
@@ -11,8 +13,9 @@ pub(crate) struct Model {
 
 impl Model {
     /// The weights that `training/` made.
-    pub(crate) fn shipped() -> Self {
-        Self::decode(include_bytes!("weights.bin")).unwrap_or_default()
+    pub(crate) fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Model> = OnceLock::new();
+        SHIPPED.get_or_init(|| Self::decode(include_bytes!("weights.bin")).unwrap_or_default())
     }
 
     /// Weights from bytes; none if they are cut short.

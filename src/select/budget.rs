@@ -67,13 +67,13 @@ impl Room {
     pub(crate) fn fits(&self, words: usize) -> bool {
         match self.budget {
             Budget::Items(most) => self.items < most,
-            Budget::Words(most) => self.items == 0 || self.words + words <= most,
+            Budget::Words(most) => self.words + words <= most,
         }
     }
 
-    /// Whether an item of so many words still fits; if so, it is taken.
+    /// Whether an item of so many words still fits, or is the first; if so, it is taken.
     pub(crate) fn take(&mut self, words: usize) -> bool {
-        let fits = self.fits(words);
+        let fits = self.fits(words) || self.items == 0 && matches!(self.budget, Budget::Words(_));
         if fits {
             self.items += 1;
             self.words += words;

@@ -1,0 +1,79 @@
+//! All trees at once (after Lucchese and others, QuickScorer, 2015): for every feature and bin the leaves that can still
+//! be reached, a bit each, so that a row's leaves are what remains when its features' masks are laid over each other.
+
+use super::{Bins, LEAF, Node};
+
+/// A tree may have this many leaves; four trees share a word.
+const LEAVES: usize = 16;
+const TREES: usize = 4;
+
+/// The leaves that remain, by feature and bin, and their values.
+#[derive(Default)]
+pub(super) struct Masks {
+    /// For every feature that a tree asks about, its number and for each of its bins as many words as `width`.
+    features: Vec<(usize, Vec<u64>)>,
+    width: usize,
+    values: Vec<[i32; LEAVES]>,
+}
+
+impl Masks {
+    /// Lays out trees given as nodes in pre-order. `thresholds` is how many each feature has.
+    pub(super) fn new(nodes: &[Node], roots: &[u16], thresholds: impl Iterator<Item = usize>) -> Self {
+        let width = roots.len().div_ceil(TREES);
+        let mut tables: Vec<Vec<u64>> = thresholds.map(|count| vec![u64::MAX; (count + 1) * width]).collect();
+        let mut values = vec![[0; LEAVES]; width * TREES];
+        for (tree, &root) in roots.iter().enumerate() {
+            let mut leaves = 0;
+            let mut close = |node: Node, left: std::ops::Range<usize>| {
+                let table = &mut tables[usize::from(node.feature)];
+                let closed = left.fold(0_u64, |bits, leaf| bits | 1 << leaf) << (tree % TREES * LEAVES);
+                let open = table.iter_mut().skip((usize::from(node.threshold) + 1) * width);
+                open.skip(tree / TREES).step_by(width).for_each(|word| *word &= !closed);
+            };
+            walk(nodes, usize::from(root), &mut leaves, &mut values[tree], &mut close);
+        }
+        let asked = tables.into_iter().enumerate().filter(|(_, table)| table.len() > width);
+        Self { features: asked.collect(), width, values }
+    }
+
+    /// The sum of a row's leaves. `room` is kept from row to row.
+    pub(super) fn sum(&self, bins: &Bins, row: usize, room: &mut Vec<u64>) -> i32 {
+        room.clear();
+        room.resize(self.width, u64::MAX);
+        let row = bins.row(row);
+        for (feature, table) in &self.features {
+            let masks = &table[usize::from(row[*feature]) * self.width..][..self.width];
+            room.iter_mut().zip(masks).for_each(|(left, mask)| *left &= mask);
+        }
+        let trees = room.iter().zip(self.values.chunks_exact(TREES));
+        trees.map(|(&word, values)| (0..TREES).map(|tree| values[tree][leaf(word, tree)]).sum::<i32>()).sum()
+    }
+}
+
+/// The first leaf left to a tree.
+fn leaf(word: u64, tree: usize) -> usize {
+    ((word >> (tree * LEAVES)) as u16).trailing_zeros() as usize % LEAVES
+}
+
+/// Numbers the leaves of a tree from the left and tells for every inner node which are to its left. Gives the place
+/// behind the tree. Leaves beyond those that fit are none.
+fn walk(
+    nodes: &[Node],
+    at: usize,
+    leaves: &mut usize,
+    values: &mut [i32; LEAVES],
+    close: &mut impl FnMut(Node, std::ops::Range<usize>),
+) {
+    let node = nodes[at];
+    if node.feature == LEAF {
+        if let Some(value) = values.get_mut(*leaves) {
+            *value = node.value / super::UNIT;
+        }
+        *leaves += 1;
+        return;
+    }
+    let first = *leaves;
+    walk(nodes, at + 1, leaves, values, close);
+    close(node, first..(*leaves).min(LEAVES));
+    walk(nodes, usize::from(node.right), leaves, values, close);
+}
