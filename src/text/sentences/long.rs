@@ -19,6 +19,8 @@ const MIN: [usize; 5] = [1, 100, 100, 200, 300];
 /// sentences.
 const MIN_UNSPACED: usize = 100;
 const MIN_BEFORE_OPENER: usize = 50;
+/// The most characters of such a word.
+const MAX_OPENER: usize = 16;
 /// The fewest characters of the last.
 const MIN_LAST: usize = 30;
 
@@ -80,6 +82,13 @@ fn at_spaces(text: &str, span: Span, rules: &Rules, sentences: &mut Vec<Span>) {
 
 /// Whether a run of letters without spaces begins with a word that opens sentences.
 fn opens_sentence(next: &str, rules: &Rules) -> bool {
-    let ends = next.char_indices().skip(2).take(14).map(|(at, _)| at);
-    ends.into_iter().any(|end| rules.kinds(&next[..end]) & OPENER != 0)
+    for (at, c) in next.char_indices().take(MAX_OPENER) {
+        if at > 0 && rules.kinds(&next[..at]) & OPENER != 0 {
+            return true;
+        }
+        if c.is_whitespace() {
+            break;
+        }
+    }
+    false
 }
