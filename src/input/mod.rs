@@ -52,7 +52,7 @@ pub(crate) enum BlockKind {
     Heading,
     /// One item of a list: running text of its own.
     ListItem,
-    /// Program text: shown as it is, never summarized.
+    /// Program text, or a table of data: shown as it is, never summarized.
     Code,
 }
 
