@@ -52,7 +52,7 @@ pub(crate) enum BlockKind {
     Heading,
     /// One item of a list: running text of its own.
     ListItem,
-    /// Program text: shown as it is, never summarized.
+    /// Program text, or a table of data: shown as it is, never summarized.
     Code,
 }
 
@@ -83,8 +83,10 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
 /// The format that a source has, as far as its look tells.
 fn format(source: &Source) -> Format {
     match source.format {
-        Format::Auto if html::looks_like(&source.text) => Format::Html,
+        Format::Auto if html::is_declared(&source.text) => Format::Html,
+        // Before the look of HTML, since a Markdown text may begin with a few tags.
         Format::Auto if markdown::looks_like(&source.text) => Format::Markdown,
+        Format::Auto if html::looks_like(&source.text) => Format::Html,
         known => known,
     }
 }
