@@ -5,6 +5,7 @@ mod blocks;
 mod boilerplate;
 mod dateline;
 mod headings;
+mod letters;
 mod markdown;
 mod offsets;
 mod title;
@@ -57,16 +58,22 @@ pub(crate) enum BlockKind {
 
 /// Reads one source.
 pub(crate) fn read(source: &Source) -> Document<'_> {
-    let text = source.text.as_str();
+    let (given, repairs) = letters::repair(&source.text);
     let (clean, offsets, blocks) = match source.format {
-        Format::Markdown => markdown::read(text),
-        Format::Auto if markdown::looks_like(text) => markdown::read(text),
-        _ => (Cow::Borrowed(text), OffsetMap::identity(), blocks::split(text)),
+        Format::Auto | Format::Markdown if source.format == Format::Markdown || markdown::looks_like(&given) => {
+            let (text, offsets, blocks) = markdown::read(&given);
+            (Cow::Owned(text), offsets.then(&repairs), blocks)
+        }
+        _ => {
+            let blocks = blocks::split(&given);
+            (given, repairs, blocks)
+        }
     };
     let mut document = Document { text: clean, offsets, title: None, blocks, ignored: Vec::new(), hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
-    title::find(&mut document, source.title.as_deref());
+    let title = source.title.as_deref().map(|title| letters::repair(title).0);
+    title::find(&mut document, title.as_deref());
     dateline::set_aside(&mut document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
     document
