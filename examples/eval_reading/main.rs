@@ -2,6 +2,7 @@
 //! environment variable NUTGRAF_DATA names the folder of their gzipped JSON lines.
 
 mod html;
+mod language;
 mod sentences;
 
 use std::error::Error;
@@ -20,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(&folder);
     sentences::measure(folder)?;
     html::evaluate(folder);
+    language::measure(folder);
     Ok(())
 }
 
