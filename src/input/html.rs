@@ -1,14 +1,21 @@
 //! HTML → clean text and blocks: a whole page, or a fragment such as the clipboard gives.
 
+mod article;
+mod clean;
 mod entities;
 mod hints;
+mod measures;
+mod scores;
+mod tables;
 mod tags;
+mod title;
 mod tokens;
 mod tree;
 mod write;
 
 use super::Block;
 use super::offsets::OffsetMap;
+use crate::summary::Ignored;
 
 /// What a page holds.
 pub(super) struct Reading {
@@ -20,6 +27,8 @@ pub(super) struct Reading {
     pub(super) blocks: Vec<Block>,
     /// The title that the page names.
     pub(super) title: Option<String>,
+    /// What is not part of the article, in order.
+    pub(super) ignored: Vec<Ignored>,
 }
 
 /// Whether a text of unknown format is HTML: it says so, or has several tags that part blocks.
@@ -37,9 +46,13 @@ pub(super) fn looks_like(text: &str) -> bool {
 /// Reads a page.
 pub(super) fn read(source: &str) -> Reading {
     let page = tree::build(source);
-    let (text, offsets, blocks) = write::blocks(source, &page, |_| true);
-    let title = page.shared_title.or(page.title).map(str::to_owned);
-    Reading { text, offsets, blocks, title }
+    let data_tables = tables::with_data(&page);
+    let mut reasons = article::choose(source, &page, &data_tables);
+    let title = title::find(source, &page, &mut reasons);
+    let kinds = write::kinds(&page, &data_tables);
+    let (text, offsets, blocks) = write::blocks(source, &page, &kinds, &reasons);
+    let ignored = write::ignored(source, &page, &reasons);
+    Reading { text, offsets, blocks, title, ignored }
 }
 
 #[cfg(test)]

@@ -60,16 +60,18 @@ pub(crate) enum BlockKind {
 pub(crate) fn read(source: &Source) -> Document<'_> {
     let text = source.text.as_str();
     let mut named = None;
+    let mut ignored = Vec::new();
     let (clean, offsets, blocks) = match format(source) {
         Format::Html => {
             let page = html::read(text);
             named = page.title;
+            ignored = page.ignored;
             (Cow::Owned(page.text), page.offsets, page.blocks)
         }
         Format::Markdown => markdown::read(text),
         Format::Text | Format::Auto => (Cow::Borrowed(text), OffsetMap::identity(), blocks::split(text)),
     };
-    let mut document = Document { text: clean, offsets, title: None, blocks, ignored: Vec::new(), hints: Vec::new() };
+    let mut document = Document { text: clean, offsets, title: None, blocks, ignored, hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
     title::find(&mut document, source.title.as_deref().or(named.as_deref()));

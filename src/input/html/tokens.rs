@@ -190,3 +190,6 @@ fn is_raw(name: &str) -> bool {
         .iter()
         .any(|raw| name.eq_ignore_ascii_case(raw))
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,8 +6,11 @@ use super::tags::Tag;
 use super::tokens::{Attributes, Token, Tokens};
 use crate::span::Span;
 
-/// Elements nested deeper count as part of the one at this depth, as in browsers.
-const MAX_DEPTH: usize = 512;
+/// Elements nested deeper count as part of the one at this depth; browsers do the like.
+const MAX_DEPTH: usize = 256;
+
+/// What stands before the part of a page that was copied, on some systems' clipboards.
+const FRAGMENT_MARK: &str = "<!--StartFragment";
 
 /// A page read.
 #[derive(Default)]
@@ -16,6 +19,8 @@ pub(super) struct Page<'a> {
     pub(super) elements: Vec<Element>,
     /// The texts in document order.
     pub(super) texts: Vec<Text>,
+    /// Whether it says that it is a page, not a part of one.
+    pub(super) is_whole: bool,
     /// The contents of `<title>`.
     pub(super) title: Option<&'a str>,
     /// The title that the page tells to sites that link to it.
@@ -29,7 +34,6 @@ pub(super) struct Element {
     /// Index of the element that it is in; of the first element, its own.
     pub(super) parent: usize,
     /// What class, id and role tell.
-    #[expect(dead_code, reason = "read by the choice of the article")]
     pub(super) hints: Hints,
     /// Whether the reader sees nothing of it.
     hidden: bool,
@@ -60,6 +64,7 @@ pub(super) fn build(source: &str) -> Page<'_> {
             Token::End { name } => builder.end(name),
         }
     }
+    builder.page.is_whole &= !source.contains(FRAGMENT_MARK);
     builder.page
 }
 
@@ -114,7 +119,10 @@ impl<'a> Builder<'a> {
     fn start(&mut self, name: &'a str, attributes: &'a str) {
         let tag = Tag::of(name);
         match tag {
-            Tag::Root => return,
+            Tag::Root => {
+                self.page.is_whole = true;
+                return;
+            }
             Tag::Body if self.open.iter().any(|open| open.tag == Tag::Body) => return,
             Tag::Br => {
                 self.breaks += 1;
@@ -202,10 +210,12 @@ fn read_attributes(attributes: &str) -> (Hints, bool) {
     let mut hidden = false;
     for (name, value) in Attributes::of(attributes) {
         match name.len() {
+            3 if name.eq_ignore_ascii_case("rel") && value == "author" => hints.add_author(),
+            8 if name.eq_ignore_ascii_case("itemprop") && value.contains("author") => hints.add_author(),
             2 if name.eq_ignore_ascii_case("id") => hints.add_name(value),
             4 if name.eq_ignore_ascii_case("role") => hints.add_role(value),
-            4 if name.eq_ignore_ascii_case("href") => hints.add_target(value),
-            5 if name.eq_ignore_ascii_case("class") => hints.add_name(value),
+            4 if name.eq_ignore_ascii_case("href") => hints.leads_inside = value.starts_with('#'),
+            5 if name.eq_ignore_ascii_case("class") => hints.add_class(value),
             5 if name.eq_ignore_ascii_case("style") => hidden |= is_hiding(value),
             6 if name.eq_ignore_ascii_case("hidden") => hidden = true,
             11 if name.eq_ignore_ascii_case("aria-hidden") => hidden |= value.eq_ignore_ascii_case("true"),
@@ -223,6 +233,7 @@ fn is_hiding(style: &str) -> bool {
             "display" => value.starts_with("none"),
             "visibility" => value.starts_with("hidden"),
             "mso-hide" => value == "all",
+            "mso-list" => value == "ignore",
             _ => false,
         }
     })

@@ -2,23 +2,29 @@
 
 use super::entities;
 use super::tags::Tag;
-use super::tree::{Page, Text};
+use super::tree::Page;
 use crate::input::offsets::{CleanText, OffsetMap};
 use crate::input::{Block, BlockKind};
 use crate::span::Span;
+use crate::summary::{Ignored, IgnoredReason};
 
-/// Writes the texts that are kept: `kept` tells by the index of a text.
-pub(super) fn blocks(source: &str, page: &Page, kept: impl Fn(usize) -> bool) -> (String, OffsetMap, Vec<Block>) {
+/// Writes the texts that have no reason to be ignored, in blocks of the kinds of their elements.
+pub(super) fn blocks(
+    source: &str,
+    page: &Page,
+    kinds: &[BlockKind],
+    reasons: &[Option<IgnoredReason>],
+) -> (String, OffsetMap, Vec<Block>) {
     let mut writer = Writer { source, ..Writer::default() };
     let mut blocks: Vec<Block> = Vec::new();
     let mut line = None;
-    for (_, text) in page.texts.iter().enumerate().filter(|&(at, _)| kept(at)) {
+    for (text, _) in page.texts.iter().zip(reasons).filter(|(_, reason)| reason.is_none()) {
         if line.replace(text.line) != Some(text.line) {
             writer.clean.replace(Span::new(text.span.start, text.span.start), "\n");
             writer.space = None;
             let at = writer.clean.len();
             writer.line_start = at;
-            blocks.push(Block { span: Span::new(at, at), kind: kind(page, text) });
+            blocks.push(Block { span: Span::new(at, at), kind: kinds[text.element] });
         }
         if text.breaks {
             writer.clean.replace(Span::new(text.span.start, text.span.start), "\n");
@@ -38,21 +44,43 @@ pub(super) fn blocks(source: &str, page: &Page, kept: impl Fn(usize) -> bool) ->
     (text, offsets, blocks)
 }
 
-/// What kind of block a line is that begins with this text.
-fn kind(page: &Page, text: &Text) -> BlockKind {
-    let mut at = text.element;
-    let mut is_item = false;
-    while at > 0 {
-        let element = &page.elements[at];
-        match element.tag {
-            tag if tag.is_heading() && !is_item => return BlockKind::Heading,
-            Tag::Pre => return BlockKind::Code,
-            Tag::Li | Tag::Dd | Tag::Dt => is_item = true,
-            _ => {}
+/// The texts that have a reason to be ignored, those next to each other with the same reason as one.
+pub(super) fn ignored(source: &str, page: &Page, reasons: &[Option<IgnoredReason>]) -> Vec<Ignored> {
+    let mut ignored: Vec<Ignored> = Vec::new();
+    let mut open = false;
+    let spans = page.texts.iter().map(|text| text.span.trimmed(source)).zip(reasons);
+    for (span, reason) in spans.filter(|(span, _)| !span.is_empty()) {
+        match (*reason, ignored.last_mut()) {
+            (Some(reason), Some(last)) if open && last.reason == reason => last.end = span.end,
+            (Some(reason), _) => ignored.push(Ignored { start: span.start, end: span.end, reason }),
+            (None, _) => {}
         }
-        at = element.parent;
+        open = reason.is_some();
     }
-    if is_item { BlockKind::ListItem } else { BlockKind::Paragraph }
+    ignored
+}
+
+/// What kind of block the text of each element is in.
+pub(super) fn kinds(page: &Page, data_tables: &[bool]) -> Vec<BlockKind> {
+    let mut kinds: Vec<BlockKind> = Vec::with_capacity(page.elements.len());
+    for (at, element) in page.elements.iter().enumerate() {
+        let around = kinds.get(element.parent).copied().unwrap_or(BlockKind::Paragraph);
+        kinds.push(match element.tag {
+            _ if around == BlockKind::Code || data_tables[at] => BlockKind::Code,
+            Tag::Pre => BlockKind::Code,
+            Tag::Li | Tag::Dd | Tag::Dt => BlockKind::ListItem,
+            tag if tag.is_heading() => BlockKind::Heading,
+            _ => around,
+        });
+    }
+    kinds
+}
+
+/// The words of some texts, in one line.
+pub(super) fn words_of(source: &str, texts: impl IntoIterator<Item = Span>) -> String {
+    let mut writer = Writer { source, ..Writer::default() };
+    texts.into_iter().for_each(|text| writer.collapsed(text));
+    writer.clean.finish().0
 }
 
 #[derive(Default)]
