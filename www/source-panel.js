@@ -2,6 +2,7 @@
 // passages are shown. Reports a text when the reader pauses; never changes or loses one.
 import { byId } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
+import { articleText, pastedTexts } from "./rich-paste.js";
 
 /** @typedef {import("./passages.js").Span} Span */
 /** @typedef {import("../pkg/index.js").Summary} Summary */
@@ -46,11 +47,21 @@ export function listen({ typed, pasted, fresh }) {
   window.addEventListener("pageshow", (event) => {
     if (field.value !== inHand) takeUp(event);
   });
-  document.addEventListener("paste", (event) => {
-    const given = event.clipboardData?.getData("text/plain") ?? "";
-    if (event.target === field || !given.trim()) return;
+  document.addEventListener("paste", async (event) => {
+    const { html, plain } = pastedTexts(event.clipboardData);
+    const intoField = event.target === field;
+    if (!plain.trim() || intoField && !html) return;
     event.preventDefault();
-    pasted(given);
+    const { selectionStart, selectionEnd } = field;
+    const given = html ? await articleText(html, plain) : plain;
+    if (!intoField) return pasted(given);
+    wasPasted = true;
+    field.setSelectionRange(selectionStart, selectionEnd);
+    // Nothing else that puts text into a field can be undone by the reader.
+    if (!document.execCommand("insertText", false, given)) {
+      field.setRangeText(given, selectionStart, selectionEnd, "end");
+      field.dispatchEvent(new InputEvent("input"));
+    }
   });
   toggle.addEventListener("click", () => {
     setReading(!isReading);

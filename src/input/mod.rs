@@ -52,7 +52,7 @@ pub(crate) enum BlockKind {
     Heading,
     /// One item of a list: running text of its own.
     ListItem,
-    /// Program text: shown as it is, never summarized.
+    /// Program text, or a table of data: shown as it is, never summarized.
     Code,
 }
 
@@ -83,13 +83,38 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
 /// The format that a source has, as far as its look tells.
 fn format(source: &Source) -> Format {
     match source.format {
-        Format::Auto if html::looks_like(&source.text) => Format::Html,
+        Format::Auto if html::is_declared(&source.text) => Format::Html,
+        // Before the look of HTML, since a Markdown text may begin with a few tags.
         Format::Auto if markdown::looks_like(&source.text) => Format::Markdown,
+        Format::Auto if html::looks_like(&source.text) => Format::Html,
         known => known,
     }
 }
 
 impl Document<'_> {
+    /// The article as plain text that reads back as the same article: its title, then its blocks with a blank line
+    /// between any two, list items with a bullet.
+    pub(crate) fn plain_text(&self) -> String {
+        let mut text = self.title.clone().unwrap_or_default();
+        let mut previous = BlockKind::Heading;
+        for block in &self.blocks {
+            let listed = block.kind == BlockKind::ListItem;
+            if !text.is_empty() {
+                text.push_str(if listed && previous == BlockKind::ListItem { "\n" } else { "\n\n" });
+            }
+            text.push_str(if listed { "• " } else { "" });
+            let words = block.span.of(&self.text);
+            match block.kind {
+                BlockKind::Code => text.push_str(words),
+                _ => text.extend(
+                    words.split_whitespace().enumerate().flat_map(|(at, word)| [if at > 0 { " " } else { "" }, word]),
+                ),
+            }
+            previous = block.kind;
+        }
+        text
+    }
+
     /// Records that `span` of the clean text is not part of the article.
     fn ignore(&mut self, span: Span, reason: IgnoredReason) {
         let Span { start, end } = self.offsets.to_source(span);

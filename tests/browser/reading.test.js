@@ -71,6 +71,29 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
+  test("pasted rich text becomes the article it holds, and can be undone", async () => {
+    const { page, complaints } = await openSite(browser(), server.url);
+    await page.focus("#text");
+    await page.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      clipboardData.setData("text/plain", "Ferry sails again The ferry sails again.");
+      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.getElementById("text")?.dispatchEvent(paste);
+    }, "<h1>Ferry sails &amp; sails</h1><p>The ferry <b>Aurora</b> sails again, the harbour office said on Friday.</p>"
+      + "<ul><li>It takes nine cars.</li><li>It leaves at noon.</li></ul><img src=x onerror=alert(1)>");
+    await page.waitForSelector(".points button");
+    const value = () => page.$eval("#text", (field) => /** @type {HTMLTextAreaElement} */ (field).value);
+    assert.equal(await value(), "Ferry sails & sails\n\nThe ferry Aurora sails again, the harbour office said on Friday.\n\n"
+      + "• It takes nine cars.\n• It leaves at noon.");
+    await page.click("#toggle");
+    await page.focus("#text");
+    await control(page, "z");
+    assert.equal(await value(), "");
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   test("every bundled article gives points, and each point marks exactly its passages", async () => {
     const { page, complaints } = await openSite(browser(), server.url);
     for (const { file, title } of ARTICLES) {
