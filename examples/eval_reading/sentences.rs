@@ -3,7 +3,6 @@
 //! last boundary of a text is not counted, as nobody can miss it.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::path::Path;
 
 use nutgraf::{Format, Options, Source, summarize};
@@ -13,45 +12,47 @@ use serde_json::Value;
 const SETS: [&str; 2] = ["sbd_ewt", "sbd_gum"];
 
 /// Prints the figures of every set.
-pub(crate) fn measure(folder: &Path) -> Result<(), Box<dyn Error>> {
+pub(crate) fn evaluate(folder: &Path) {
     for set in SETS {
-        let Some(rows) = crate::rows(folder, set)? else { continue };
+        let rows = crate::rows(folder, set);
+        if rows.is_empty() {
+            continue;
+        }
         let mut counts = Counts::default();
         for row in &rows {
-            let text = row["text"].as_str().ok_or("a row has a text")?;
-            counts.add(&marked(row, text)?, &found(text)?);
+            let text = row["text"].as_str().unwrap_or_default();
+            counts.add(&marked(row, text), &found(text));
         }
         let (precision, recall, f1) = counts.figures();
-        println!("{set}: sentence boundaries P {precision:.1} R {recall:.1} F1 {f1:.1} ({} texts)", rows.len());
+        println!("{set}: sentence boundaries P {precision:.1} R {recall:.1} F1 {f1:.1}, {} texts", rows.len());
     }
-    Ok(())
 }
 
 /// Where the marked sentences end: each is looked for behind the one before it.
-fn marked(row: &Value, text: &str) -> Result<BTreeSet<usize>, Box<dyn Error>> {
-    let sentences = row["references"][0].as_str().ok_or("a row has references")?;
+fn marked(row: &Value, text: &str) -> BTreeSet<usize> {
+    let sentences = row["references"][0].as_str().unwrap_or_default();
     let (mut ends, mut at) = (BTreeSet::new(), 0);
     for sentence in sentences.lines() {
-        at += text[at..].find(sentence).ok_or_else(|| format!("not in its text: {sentence}"))? + sentence.len();
+        at += text[at..].find(sentence).expect("a marked sentence is in its text") + sentence.len();
         ends.insert(at);
     }
-    Ok(ends)
+    ends
 }
 
 /// Where lines and the sentences found in them end.
-fn found(text: &str) -> Result<BTreeSet<usize>, nutgraf::Error> {
+fn found(text: &str) -> BTreeSet<usize> {
     let options = Options { language: Some("en".to_owned()), ..Options::default() };
     let (mut ends, mut at) = (BTreeSet::new(), 0);
     for line in text.split_inclusive('\n') {
         let source = Source { format: Format::Text, ..Source::from(line) };
-        let summary = summarize(&[source], &options)?;
+        let summary = summarize(&[source], &options).expect("odd text is fine");
         ends.extend(summary.documents[0].sentences.iter().map(|sentence| at + sentence.end));
         if !line.trim().is_empty() {
             ends.insert(at + line.trim_end().len());
         }
         at += line.len();
     }
-    Ok(ends)
+    ends
 }
 
 /// Boundaries over all texts.

@@ -90,6 +90,8 @@ fn text_without_terminators_is_divided_at_lesser_marks() {
     assert_eq!(sentences(&text, "en").len(), 3);
     assert!(sentences(&clause.repeat(40), "en").iter().all(|part| part.chars().count() < 400));
     assert_eq!(sentences(&clause.repeat(6), "en").len(), 1);
+    let whole = format!("{}\n{}.", clause.repeat(4), clause.repeat(4).trim());
+    assert_eq!(sentences(&whole, "en").len(), 1);
 }
 
 #[test]
