@@ -40,6 +40,11 @@ export function checkArguments(sources, options = {}) {
   };
 }
 
+/** @param {unknown} source */
+export function checkOneSource(source) {
+  return checkSources([source])[0];
+}
+
 /** @param {unknown} sources */
 function checkSources(sources) {
   const checked = Array.isArray(sources)

@@ -23,13 +23,14 @@ export function start(module) {
 }
 
 /**
- * @param {import("./messages.js").SummarizeRequest} request
- * @returns {import("./index.js").Summary}
+ * @param {import("./messages.js").Request} request
+ * @returns {import("./messages.js").Result}
  */
-export function summarize({ sources, options }) {
+export function perform(request) {
   if (broken) release();
   try {
-    return glue.summarize(sources, options);
+    if ("source" in request) return glue.plainText(request.source);
+    return glue.summarize(request.sources, request.options);
   } catch (thrown) {
     // Whatever was thrown may have cut a computation short, so the next call gets a fresh instance.
     broken = true;

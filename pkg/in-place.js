@@ -1,5 +1,5 @@
 // Runs requests in the calling thread, for hosts that have no worker to give. Same results, but it blocks.
-import { release, start, summarize } from "./engine.js";
+import { perform, release, start } from "./engine.js";
 
 /**
  * @param {Promise<WebAssembly.Module>} loading
@@ -13,7 +13,7 @@ export async function startInPlace(loading) {
       // A turn of the event loop between two requests, so that a page can paint and abort the next one.
       await new Promise((resolve) => { setTimeout(resolve); });
       if (stopped) return new Promise(() => {});
-      return summarize(request);
+      return perform(request);
     },
     stop() {
       stopped = true;

@@ -24,6 +24,17 @@ export function summarize(
 ): Promise<Summary>;
 
 /**
+ * The article that a source holds as plain text: without marks and tags, and without what is not part of it. What to
+ * show when a reader pastes rich text (`text/html` from the clipboard).
+ *
+ * @param source A text, or one described by what is known about it.
+ * @returns The title, then paragraphs and headings with a blank line between them; list items open with "• ".
+ *
+ * Rejects as `summarize` does.
+ */
+export function plainText(source: string | Source): Promise<string>;
+
+/**
  * Loads the module and starts the worker ahead of the first summary, which otherwise does it. Calls share one
  * loading: `input` counts in the first call only, until loading failed or, without an `input`, `terminate` was called.
  *

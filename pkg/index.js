@@ -1,6 +1,6 @@
-// nutgraf's public functions: summarize, init and terminate. Importing this file starts and loads nothing,
+// nutgraf's public functions: summarize, plainText, init and terminate. Importing this file starts and loads nothing,
 // so it is safe on a server; the work is done by the files it names.
-import { checkArguments } from "./arguments.js";
+import { checkArguments, checkOneSource } from "./arguments.js";
 import { enqueue, stopEverything, warmUp } from "./queue.js";
 import { loadModule } from "./wasm-module.js";
 
@@ -12,7 +12,15 @@ import { loadModule } from "./wasm-module.js";
 export async function summarize(sources, options) {
   const { request, signal } = checkArguments(sources, options);
   signal?.throwIfAborted();
-  return enqueue(request, signal);
+  return /** @type {Promise<import("./index.js").Summary>} */ (enqueue(request, signal));
+}
+
+/**
+ * @param {string | import("./index.js").Source} source
+ * @returns {Promise<string>}
+ */
+export async function plainText(source) {
+  return /** @type {Promise<string>} */ (enqueue({ source: checkOneSource(source) }));
 }
 
 /**

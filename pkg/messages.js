@@ -7,15 +7,19 @@
  * @property {Omit<import("./index.js").SummarizeOptions, "signal">} options
  */
 
+/** @typedef {{ source: import("./index.js").Source }} PlainTextRequest a checked source to read */
+/** @typedef {SummarizeRequest | PlainTextRequest} Request */
+/** @typedef {import("./index.js").Summary | string} Result a summary, or a plain text */
+
 /**
  * What the worker is asked; every question is answered under its own id.
  * @typedef {{ type: "start", module: WebAssembly.Module }} Start
- * @typedef {{ type: "summarize", request: SummarizeRequest }} Summarize
- * @typedef {Start | Summarize} QuestionContent
+ * @typedef {{ type: "perform", request: Request }} Perform
+ * @typedef {Start | Perform} QuestionContent
  * @typedef {QuestionContent & { id: number }} Question
  */
 
-/** @typedef {{ id: number, summary?: import("./index.js").Summary, error?: PlainError }} Answer */
+/** @typedef {{ id: number, result?: Result, error?: PlainError }} Answer */
 
 /** @typedef {{ name: string, message: string, requested?: number, quota?: number }} PlainError */
 

@@ -5,12 +5,12 @@ import { forgetModule, loadModule } from "./wasm-module.js";
 import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
 
 /** @typedef {import("./worker-client.js").Runner} Runner */
-/** @typedef {import("./index.js").Summary} Summary */
+/** @typedef {import("./messages.js").Result} Result */
 
 /**
  * @typedef {object} Task
- * @property {import("./messages.js").SummarizeRequest} request
- * @property {(summary: Summary) => void} resolve
+ * @property {import("./messages.js").Request} request
+ * @property {(result: Result) => void} resolve
  * @property {(reason: unknown) => void} reject
  * @property {boolean} isComputing
  * @property {boolean} isRetry
@@ -29,9 +29,9 @@ let idleTimer;
 let workersFail = false;
 
 /**
- * @param {import("./messages.js").SummarizeRequest} request
+ * @param {import("./messages.js").Request} request
  * @param {AbortSignal} [signal]
- * @returns {Promise<Summary>}
+ * @returns {Promise<Result>}
  */
 export async function enqueue(request, signal) {
   /** @type {() => void} */

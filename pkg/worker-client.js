@@ -3,12 +3,12 @@
 import { revivedError } from "./messages.js";
 
 /** @typedef {import("./messages.js").Question} Question */
-/** @typedef {import("./messages.js").SummarizeRequest} SummarizeRequest */
-/** @typedef {import("./index.js").Summary} Summary */
+/** @typedef {import("./messages.js").Request} Request */
+/** @typedef {import("./messages.js").Result} Result */
 
 /**
  * What answers requests. `stop` ends it at once and frees its memory; what it was working on is never answered.
- * @typedef {{ run: (request: SummarizeRequest) => Promise<Summary>, stop: () => void }} Runner
+ * @typedef {{ run: (request: Request) => Promise<Result>, stop: () => void }} Runner
  */
 
 /** Thrown when the worker itself is gone, whatever it was asked. */
@@ -35,7 +35,7 @@ export async function startWorker(loading) {
     stop();
     throw error;
   }
-  return { run: async (request) => /** @type {Summary} */ (await ask({ type: "summarize", request })), stop };
+  return { run: async (request) => /** @type {Result} */ (await ask({ type: "perform", request })), stop };
 }
 
 /**
@@ -43,16 +43,16 @@ export async function startWorker(loading) {
  * @param {Worker} worker
  */
 function conversation(worker) {
-  /** @type {Map<number, { resolve: (summary?: Summary) => void, reject: (reason: Error) => void }>} */
+  /** @type {Map<number, { resolve: (result?: Result) => void, reject: (reason: Error) => void }>} */
   const unanswered = new Map();
   /** @type {WorkerLost | undefined} */
   let lost;
   let lastId = 0;
 
   worker.addEventListener("message", ({ data }) => {
-    const { id, summary, error } = /** @type {import("./messages.js").Answer} */ (data);
+    const { id, result, error } = /** @type {import("./messages.js").Answer} */ (data);
     if (error) unanswered.get(id)?.reject(revivedError(error));
-    else unanswered.get(id)?.resolve(summary);
+    else unanswered.get(id)?.resolve(result);
     unanswered.delete(id);
   });
 
@@ -68,7 +68,7 @@ function conversation(worker) {
 
   /**
    * @param {import("./messages.js").QuestionContent} content
-   * @returns {Promise<Summary | undefined>}
+   * @returns {Promise<Result | undefined>}
    */
   return (content) => new Promise((resolve, reject) => {
     if (lost) throw lost;

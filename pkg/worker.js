@@ -1,5 +1,5 @@
-// The worker's side: answers every question under its id, with a summary or a plain error. Keeps no state.
-import { start, summarize } from "./engine.js";
+// The worker's side: answers every question under its id, with a result or a plain error. Keeps no state.
+import { perform, start } from "./engine.js";
 import { plainError } from "./messages.js";
 
 self.addEventListener("message", ({ data }) => {
@@ -17,7 +17,7 @@ self.addEventListener("messageerror", () => {
  */
 function answer(question) {
   try {
-    if (question.type === "summarize") return { id: question.id, summary: summarize(question.request) };
+    if (question.type === "perform") return { id: question.id, result: perform(question.request) };
     start(question.module);
     return { id: question.id };
   } catch (thrown) {

@@ -46,7 +46,7 @@ mod wasm;
 
 pub use error::{Error, ErrorKind};
 pub use options::{Format, Length, MAX_INPUT_BYTES, Options, Source};
-pub use pipeline::summarize;
+pub use pipeline::{plain_text, summarize};
 pub use summary::{
     Disagreement, DocumentSummary, Ignored, IgnoredReason, KeyPoint, Keyword, Passage, ScoredSentence, Signal, Summary,
     SummarySentence,

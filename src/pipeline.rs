@@ -9,6 +9,17 @@ use crate::summary::Summary;
 use crate::text::Corpus;
 use crate::{assemble, compress, features, input, rank, select, text};
 
+/// The article that a source holds as plain text, without marks and tags and without what is not part of it: what a
+/// page shows when its reader pastes rich text.
+///
+/// # Errors
+///
+/// When the source is longer than [`MAX_INPUT_BYTES`](crate::MAX_INPUT_BYTES).
+pub fn plain_text(source: &Source) -> Result<String, Error> {
+    options::check(std::slice::from_ref(source), &Options::default())?;
+    Ok(input::read(source).plain_text())
+}
+
 /// Summarizes one text, or several about one event.
 ///
 /// # Errors

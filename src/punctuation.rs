@@ -8,9 +8,9 @@ pub(crate) fn is_terminator(c: char) -> bool {
             | '。' | '．' | '！' | '？' | '｡'      // Chinese, Japanese, full-width forms
             | '।' | '॥'                            // Devanagari and its neighbours
             | '؟' | '۔' | '؞'                       // Arabic, Urdu
-            | '։' | '՜' | '՞'                       // Armenian
+            | '։'                                  // Armenian
             | '።' | '፧' | '፨'                      // Ethiopic
-            | '။' | '၊'                            // Burmese
+            | '။'                                  // Burmese
             | '។' | '៕'                            // Khmer
             | '།' | '༎'                            // Tibetan
             | '᠃' | '᠉' // Mongolian

@@ -77,9 +77,9 @@ fn check_places(summary: &Summary, sources: &[Source]) {
     );
 }
 
-/// Words as the strictest reader counts them: runs of letters and digits. The sign that joins Hindi consonants parts none.
+/// Words as a reader counts them: what stands between spaces and holds a letter or digit.
 fn words(text: &str) -> usize {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\u{94D}').filter(|word| !word.is_empty()).count()
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 fn check_budgets(summary: &Summary, length: Length) {

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{Length, Options, Source, Summary, summarize};
+use nutgraf::{Format, Length, Options, Source, Summary, plain_text, summarize};
 
 /// Title, sentences and ignored passages, in the order of the text.
 fn reading(text: &str, summary: &Summary) -> String {
@@ -19,6 +19,18 @@ fn reading(text: &str, summary: &Summary) -> String {
     };
     let title = document.title.as_deref().unwrap_or("(none)");
     format!("title: {title}\n{}", places.into_iter().map(one_line).collect::<String>())
+}
+
+#[test]
+fn the_plain_text_of_an_article_reads_back_as_the_same_article() {
+    let html = "<nav><a href=/>Home</a></nav><h1>Ferry sails &amp; sails</h1><p>The ferry <b>Aurora</b> sails again.</p>\
+                <h2>Fares</h2><ul><li>Adults pay 3.20.</li><li>Children travel free.</li></ul><p>It leaves at noon.</p>";
+    let page = Source { format: Format::Html, ..Source::from(html) };
+    let text = plain_text(&page).unwrap();
+    let expected = "Ferry sails & sails\n\nThe ferry Aurora sails again.\n\nFares\n\n\
+                    • Adults pay 3.20.\n• Children travel free.\n\nIt leaves at noon.";
+    assert_eq!(text, expected);
+    assert_eq!(plain_text(&Source::from(text.as_str())).unwrap(), expected);
 }
 
 #[test]

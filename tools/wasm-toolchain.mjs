@@ -81,7 +81,7 @@ function debianToolchain() {
       RUSTC_BOOTSTRAP: "1",
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker,
     }),
-    cargoArguments: ["-Z", "build-std=std,panic_abort"],
+    cargoArguments: ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"],
   };
 }
 

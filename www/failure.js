@@ -23,9 +23,11 @@ export function explain({ stage, error }) {
     return {
       title: "The summarizer did not load",
       advice: [
-        "Your text is safe where it is. Check the connection and try again; if that does not help, copy the text and reload the page.",
-        "Is this your site? Then see that the files in pkg/, above all pkg/wasm/nutgraf_bg.wasm, are served as they are.",
-        `The browser says: ${message}`,
+        "Your text is safe where it is. Check the connection and try again; if that does not help, copy the text and "
+          + "reload the page.",
+        "Is this your site? Then see that the files in pkg/, above all pkg/wasm/nutgraf_bg.wasm, are served as they "
+          + "are.",
+        `What went wrong: ${message}.`,
       ],
       retry: true,
     };

@@ -1,79 +1,25 @@
 // Wires the panels: a text comes in, its summary is asked for, and what the reader chooses in one is shown in
-// the other. Holds the little state they share: whose text it is, and the summary on show.
+// the other. Holds the little state they share: whose text it is, and in which language.
 import { announce } from "./announce.js";
 import { byId } from "./elements.js";
 import { explain } from "./failure.js";
-import { latestSummary, loadEarly } from "./latest-summary.js";
-import { shelf } from "./shelf.js";
-import { sourcePanel } from "./source-panel.js";
-import { summaryPanel } from "./summary-panel.js";
+import * as work from "./latest-summary.js";
+import * as shelf from "./shelf.js";
+import * as source from "./source-panel.js";
+import * as panel from "./summary-panel.js";
 import { lockScriptSources } from "./trusted-types.js";
-import { views } from "./views.js";
+import * as views from "./views.js";
 
 /** @typedef {import("../pkg/index.js").Summary} Summary */
 /** @typedef {import("./latest-summary.js").Request} Request */
 
-lockScriptSources();
 const spread = byId("spread", HTMLElement);
 const lengths = byId("length", HTMLFieldSetElement);
-const turnTo = views();
-/** @type {{ own: boolean, language: string, turn: boolean }} */
-const state = { own: true, language: "", turn: false };
 
-const source = sourcePanel({
-  typed(pasted) {
-    state.own = true;
-    state.turn ||= pasted;
-    onShelf.leave();
-    summarizeText();
-  },
-  pasted: (text) => open(text, true),
-  fresh: () => open("", true),
-});
-
-const panel = summaryPanel({
-  chosen({ passages, kept }, how) {
-    if (how === "click") turnTo("source");
-    const words = source.show(passages, kept);
-    if (how === "click") announce(`Passage marked: ${words}`);
-  },
-  cancelled() {
-    work.cancel();
-    source.summarized();
-    panel.say("Stopped. Your text is where it was; change it, or choose a length, to begin again.");
-    announce("Stopped.");
-  },
-});
-
-const onShelf = shelf({
-  picked(text, own) {
-    open(text, own);
-    byId("result", HTMLElement).focus({ preventScroll: true });
-  },
-  missing: (title) => announce(`“${title}” could not be fetched. Check the connection and choose it again.`),
-});
-
-const work = latestSummary({
-  succeeded(summary, { text }) {
-    state.language = summary.language;
-    // While the reader types on, this summary is of a text that is no more; the next one is on its way.
-    if (text !== source.text()) return;
-    source.summarized(summary);
-    if (!summary.keyPoints.length) return sayNothing("There is nothing here to summarize: no sentence was found. Paste or type some more.");
-    panel.show(summary, text);
-    spread.dataset["state"] = "filled";
-    if (state.turn) turnTo("summary");
-    state.turn = false;
-    announce(`Summary ready: ${summary.keyPoints.length} key ${summary.keyPoints.length === 1 ? "point" : "points"}.`);
-  },
-  failed(failure) {
-    const explained = explain(failure);
-    source.summarized();
-    spread.dataset["state"] = "failed";
-    panel.fail(explained, summarizeText);
-    announce(`${explained.title}. ${explained.advice[0]}`);
-  },
-});
+let isOwn = true;
+let language = "";
+// Whether a small screen should turn to the summary as soon as there is one.
+let turnWhenReady = false;
 
 /**
  * Puts a text in the place of the one in hand, which is kept on the shelf where it is the reader's own.
@@ -82,9 +28,11 @@ const work = latestSummary({
  */
 function open(text, own) {
   const former = source.text();
-  if (state.own && former.trim() && former !== text) onShelf.keep(former, state.language);
-  Object.assign(state, { own, language: "", turn: true });
-  onShelf.leave();
+  if (isOwn && former.trim() && former !== text) shelf.keep(former, language);
+  isOwn = own;
+  language = "";
+  turnWhenReady = true;
+  shelf.leave();
   source.open(text);
   window.scrollTo(0, 0);
   summarizeText();
@@ -92,28 +40,15 @@ function open(text, own) {
 
 function summarizeText() {
   const text = source.text();
-  if (!text.trim()) {
-    work.cancel();
-    source.summarized();
-    return sayNothing(text ? "Only blank space so far. Paste an article, or type on." : "");
+  if (text.trim()) {
+    panel.busy(text);
+    work.request({ text, length: chosenLength() }, { succeeded, failed });
+    return;
   }
-  panel.busy(text);
-  work.request({ text, length: chosenLength() });
-}
-
-/** @param {string} message where empty, the page explains itself */
-function sayNothing(message) {
-  spread.dataset["state"] = "empty";
-  turnTo("source");
-  if (message) {
-    panel.say(message);
-    return announce(message);
-  }
-  panel.say(
-    "Paste an article, and its key points stand here as soon as you pause.",
-    "Choose a point to see the very passage it was made from, marked in the text.",
-    "Nothing to hand? Take an article from the shelf.",
-  );
+  work.cancel();
+  source.summarized();
+  if (text) sayNothing("Only blank space so far. Paste an article, or type on.");
+  else welcome();
 }
 
 /** @returns {Request["length"]} */
@@ -122,9 +57,88 @@ function chosenLength() {
   return /** @type {Request["length"]} */ (checked instanceof HTMLInputElement ? checked.value : "short");
 }
 
+/**
+ * @param {Summary} summary
+ * @param {Request} request
+ */
+function succeeded(summary, { text }) {
+  // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
+  if (text !== source.text()) return;
+  language = summary.language;
+  source.summarized(summary);
+  const count = summary.keyPoints.length;
+  if (!count) return sayNothing("No sentence was found here to summarize. Paste or type some more.");
+  panel.show(summary, text);
+  spread.dataset["state"] = "filled";
+  if (turnWhenReady) views.turnTo("summary");
+  turnWhenReady = false;
+  announce(`Summary ready: ${count} key ${count === 1 ? "point" : "points"}.`);
+}
+
+/** @param {import("./latest-summary.js").Failure} failure */
+function failed(failure) {
+  const explained = explain(failure);
+  source.summarized();
+  spread.dataset["state"] = "failed";
+  panel.fail(explained, summarizeText);
+  announce(`${explained.title}. ${explained.advice[0]}`);
+}
+
+function welcome() {
+  sayInstead(
+    "Paste an article, and its key points stand here as soon as you pause.",
+    "Choose a point to see the very passage it was made from, marked in the text.",
+    "Nothing to hand? Take an article from the shelf.",
+  );
+}
+
+/** @param {string} message */
+function sayNothing(message) {
+  sayInstead(message);
+  announce(message);
+}
+
+/** @param {string[]} lines */
+function sayInstead(...lines) {
+  spread.dataset["state"] = "empty";
+  views.turnTo("source");
+  panel.say(...lines);
+}
+
+lockScriptSources();
+source.listen({
+  typed(pasted) {
+    isOwn = true;
+    turnWhenReady ||= pasted;
+    shelf.leave();
+    summarizeText();
+  },
+  pasted: (text) => open(text, true),
+  fresh: () => open("", true),
+});
+panel.listen({
+  chosen({ passages, kept }, how) {
+    if (how === "click") views.turnTo("source");
+    const words = source.show(passages, kept);
+    if (how === "click") announce(`Passage marked: ${words}`);
+  },
+  cancelled() {
+    work.cancel();
+    source.summarized();
+    sayNothing("Stopped. Your text is where it was; change it, or choose a length, to begin again.");
+  },
+});
+shelf.listen({
+  picked(text, own) {
+    open(text, own);
+    panel.focus();
+  },
+  missing: (title) => announce(`“${title}” could not be fetched. Check the connection and choose it again.`),
+});
+views.listen();
 lengths.addEventListener("change", summarizeText);
 byId("unready", HTMLElement).remove();
 summarizeText();
-// Both may fail without harm now: the first summary, or the first article, says so and can be tried again.
-loadEarly().catch(() => {});
-onShelf.stock().catch(() => announce("The shelf could not be fetched. Pasting and typing work."));
+// Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
+work.load().catch(() => {});
+shelf.stock().catch(() => announce("The shelf could not be fetched. Pasting and typing work."));

@@ -1,10 +1,12 @@
 // Cuts a text into paragraphs, and those into pieces at the edges of the passages that are to be seen in it.
-// Takes and gives UTF-16 offsets into the text as it was given; never changes a character of it.
+// Takes a text whose lines end in "\n", as a field gives it; gives UTF-16 offsets into it, never other characters.
 
 /** @typedef {{ start: number, end: number }} Span */
 /** @typedef {Span & { look: "subhead" | "spaced" | "tight" }} Paragraph a tight one follows the one before closely */
 
-const LINE = /[^\n\r\u2028\u2029]+/g;
+const LINE = /[^\n]+/g;
+const BLANK_LINE = /\n[^\S\n]*\n/;
+const LISTED = /^\s*(?:[-*+•–—·]|\d+[.)])\s/;
 const FULL_LINE_UNITS = 100;
 const FULL_LINE_UNITS_CJK = 40;
 const SUBHEAD_UNITS = 80;
@@ -12,22 +14,26 @@ const SUBHEAD = /^\s*(#{1,6} .*|["'“‘«„]?[\p{L}\p{N}].*[^\p{P}\s]|[^.]*\?
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /**
- * Every line with something on it, in order. A line is set apart where a blank line stands before it, or where
- * the line before it is longer than anyone breaks by hand; a short one set apart that ends without a stop looks
- * like a heading within the article.
+ * Every line with something on it, in order. A line is set apart where a blank line stands before it, where the
+ * line before it is longer than anyone breaks by hand, and, but for lists, in a text of such lines without blank
+ * ones. A short line set apart that ends without a stop looks like a heading within the article.
  * @param {string} text
  * @returns {Paragraph[]}
  */
 export function paragraphs(text) {
   const found = [];
+  const blankLines = text.search(BLANK_LINE) >= 0;
   let previous = { end: 0, full: true };
+  let longLines = false;
   for (const line of text.matchAll(LINE)) {
     if (!line[0].trim()) continue;
     const start = line.index;
     const end = start + line[0].length;
-    const blankBefore = (text.slice(previous.end, start).match(/\r\n|[\n\r\u2028\u2029]/g) ?? []).length > 1;
-    found.push({ start, end, look: look(line[0], blankBefore || previous.full) });
+    const apart = BLANK_LINE.test(text.slice(previous.end, start)) || previous.full
+      || (longLines && !blankLines && !LISTED.test(line[0]));
+    found.push({ start, end, look: look(line[0], apart) });
     previous = { end, full: line[0].length > (CJK.test(line[0]) ? FULL_LINE_UNITS_CJK : FULL_LINE_UNITS) };
+    longLines ||= previous.full;
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { element, inLanguage } from "./elements.js";
 import { cut, paragraphs, within } from "./passages.js";
 
 /** @typedef {import("./passages.js").Span} Span */
+/** @typedef {import("./passages.js").Paragraph} Paragraph */
 /** @typedef {import("../pkg/index.js").Summary} Summary */
 /** @typedef {Span & { element: HTMLElement }} Mark a piece of a passage, as it stands in the page */
 
@@ -19,9 +20,8 @@ export function typeset(view, text, summary) {
   const { passages, numbers } = passagesOf(summary);
   /** @type {Mark[]} */
   const marks = [];
-  const titleText = summary?.documents[0]?.title ?? "";
   const lines = paragraphs(text);
-  const title = titleText ? lines.find((line) => bare(text, line) === titleText) : undefined;
+  const title = titleIn(text, lines, summary?.documents[0]?.title);
   let passed = 0;
 
   const set = cut(lines, [...passages, ...ignored]).map(({ block, pieces }) => {
@@ -39,9 +39,9 @@ export function typeset(view, text, summary) {
       marks.push({ ...piece, element: mark });
       return mark;
     });
-    return block === title
-      ? element("h3", { dir: "auto", class: "title" }, ...children)
-      : element("p", { dir: "auto", class: block.look }, ...children);
+    if (block === title) return element("h3", { dir: "auto", class: "title" }, ...children);
+    const isLeftOut = children.every((child) => child instanceof HTMLElement && child.localName === "s");
+    return element("p", { dir: "auto", class: isLeftOut ? "tight" : block.look }, ...children);
   });
   view.replaceChildren(...set);
   for (const [name, value] of Object.entries(inLanguage(summary?.language ?? ""))) view.setAttribute(name, value);
@@ -87,10 +87,13 @@ function passagesOf(summary) {
 }
 
 /**
- * A line without the signs that Markdown puts around a heading.
+ * The line that is the title, whatever its white space and the signs that Markdown puts around a heading.
  * @param {string} text
- * @param {Span} line
+ * @param {Paragraph[]} lines
+ * @param {string | null} [title]
  */
-function bare(text, line) {
-  return text.slice(line.start, line.end).trim().replace(/^#+\s+|\s+#+$/g, "");
+function titleIn(text, lines, title) {
+  /** @param {string} words */
+  const bare = (words) => words.replace(/\s+/g, " ").trim().replace(/^#+ | #+$/g, "");
+  return title ? lines.find(({ start, end }) => bare(text.slice(start, end)) === bare(title)) : undefined;
 }

@@ -1,83 +1,88 @@
 // The shelf: articles that come with the page, and the reader's own texts of this visit, kept in memory only.
-// Fetches every article once the page is idle, so that all of them open without a network later on.
+// Fetches every article once it is filled, so that all of them open without a network later on.
 import { byId, element, inLanguage } from "./elements.js";
 
-/** @typedef {{ file: string, title: string, outlet: string, language: string, kind: string, event?: string }} Article */
-/** @typedef {{ title: string, language: string, note: (Node | string)[], read: () => Promise<string> }} Entry */
+/** @typedef {Record<"file" | "title" | "outlet" | "language" | "kind", string> & { event?: string }} Article */
+/** @typedef {{ title: string, language: string, note: (Node | string)[], own: boolean }} Entry */
+/** @typedef {() => Promise<string>} Read */
 
 const FOLDER = "www/articles/";
 const TITLE_UNITS = 80;
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+
+const groups = byId("shelf-groups", HTMLElement);
+const ownTexts = new Set();
+/** @type {Map<Element, { read: Read, entry: Entry }>} */
+const entries = new Map();
 
 /**
  * @param {object} handlers
  * @param {(text: string, own: boolean) => void} handlers.picked
  * @param {(title: string) => void} handlers.missing an article could not be fetched
  */
-export function shelf({ picked, missing }) {
-  const groups = byId("shelf-groups", HTMLElement);
-  const ownList = element("ul", {});
-  const ownGroup = element("section", { hidden: "" }, element("h3", {}, "Yours"), ownList);
-  /** @type {Set<string>} */
-  const ownTexts = new Set();
-  groups.append(ownGroup);
+export function listen({ picked, missing }) {
+  groups.addEventListener("click", async (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const picking = button && entries.get(button);
+    if (!picking) return;
+    const text = await picking.read().catch(() => undefined);
+    if (text === undefined) return missing(picking.entry.title);
+    picked(text, picking.entry.own);
+    button.setAttribute("aria-current", "true");
+  });
+}
 
-  /**
-   * @param {Entry} entry
-   * @param {boolean} own
-   */
-  function item({ title, language, note, read }, own) {
-    const local = inLanguage(language);
-    const button = element("button", { type: "button" }, element("span", local, title));
-    button.addEventListener("click", async () => {
-      const text = await read().catch(() => undefined);
-      if (text === undefined) return missing(title);
-      picked(text, own);
-      mark(button);
-    });
-    return element("li", {}, button, ...(note.length ? [element("small", {}, ...note)] : []));
+/** Fills the shelf, then fetches the articles themselves. */
+export async function stock() {
+  const articles = /** @type {Article[]} */ (JSON.parse(await fetchText("index.json")));
+  const reads = articles.map((article) => {
+    const { title, language, file } = article;
+    const read = once(() => fetchText(file));
+    listOf(groupOf(article)).append(item({ title, language, note: note(article), own: false }, read));
+    return read;
+  });
+  await Promise.allSettled(reads.map((read) => read()));
+}
+
+/**
+ * Keeps a text of the reader's own that is about to make room.
+ * @param {string} text
+ * @param {string} language
+ */
+export function keep(text, language) {
+  if (ownTexts.has(text)) return;
+  ownTexts.add(text);
+  const list = listOf("Yours");
+  list.prepend(item({ title: firstLine(text), language, note: [], own: true }, async () => text));
+  groups.prepend(/** @type {Element} */ (list.parentElement));
+}
+
+/** Shows that no entry is the text in hand any more. */
+export function leave() {
+  for (const button of entries.keys()) button.removeAttribute("aria-current");
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Read} read
+ */
+function item(entry, read) {
+  const button = element("button", { type: "button" }, element("span", inLanguage(entry.language), entry.title));
+  entries.set(button, { read, entry });
+  return element("li", {}, button, ...(entry.note.length ? [element("small", {}, ...entry.note)] : []));
+}
+
+/**
+ * The list under a heading, made where there is none yet.
+ * @param {string} heading
+ */
+function listOf(heading) {
+  for (const section of groups.children) {
+    if (section.firstChild?.textContent === heading) return /** @type {Element} */ (section.lastElementChild);
   }
-
-  /** @param {Element} [current] */
-  function mark(current) {
-    for (const other of groups.querySelectorAll("[aria-current]")) other.removeAttribute("aria-current");
-    current?.setAttribute("aria-current", "true");
-  }
-
-  return {
-    /** Fills the shelf, then fetches the articles themselves. */
-    async stock() {
-      const articles = /** @type {Article[]} */ (JSON.parse(await fetchText("index.json")));
-      /** @type {Map<string, HTMLElement>} */
-      const lists = new Map();
-      const reads = articles.map((article) => {
-        const { title, language, file } = article;
-        const group = groupOf(article);
-        const list = lists.get(group) ?? element("ul", {});
-        const read = once(() => fetchText(file));
-        lists.set(group, list);
-        list.append(item({ title, language, note: note(article), read }, false));
-        return read;
-      });
-      for (const [group, list] of lists) groups.append(element("section", {}, element("h3", {}, group), list));
-      await Promise.allSettled(reads.map((read) => read()));
-    },
-
-    /**
-     * Keeps a text of the reader's own that is about to make room.
-     * @param {string} text
-     * @param {string} language
-     */
-    keep(text, language) {
-      if (ownTexts.has(text)) return;
-      ownTexts.add(text);
-      ownList.prepend(item({ title: firstLine(text), language, note: [], read: async () => text }, true));
-      ownGroup.hidden = false;
-    },
-
-    /** Shows that no entry is the text in hand any more. */
-    leave: () => mark(),
-  };
+  const list = element("ul", {});
+  groups.append(element("section", {}, element("h3", {}, heading), list));
+  return list;
 }
 
 /** @param {string} file */
@@ -88,13 +93,14 @@ async function fetchText(file) {
 }
 
 /**
- * Remembers what `fetch` gave; asks again only where it failed.
- * @param {() => Promise<string>} fetch
+ * Remembers what was read; reads again only where that failed.
+ * @param {Read} read
+ * @returns {Read}
  */
-function once(fetch) {
+function once(read) {
   /** @type {Promise<string> | undefined} */
   let kept;
-  return () => (kept ??= fetch().catch((error) => {
+  return () => (kept ??= read().catch((error) => {
     kept = undefined;
     throw error;
   }));

@@ -2,11 +2,26 @@
 // passages are shown. Reports a text when the reader pauses; never changes or loses one.
 import { byId } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
+import { articleText, pastedTexts } from "./rich-paste.js";
 
 /** @typedef {import("./passages.js").Span} Span */
 /** @typedef {import("../pkg/index.js").Summary} Summary */
 
 const TYPING_PAUSE_MS = 300;
+
+const field = byId("text", HTMLTextAreaElement);
+const view = byId("reading", HTMLElement);
+const toggle = byId("toggle", HTMLButtonElement);
+const freshButton = byId("fresh", HTMLButtonElement);
+
+let inHand = field.value;
+let isReading = false;
+/** @type {Summary | undefined} of the text in hand, where there is one */
+let summary;
+/** @type {import("./reading-view.js").Mark[] | undefined} undefined until the view shows text and summary */
+let marks;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let pause;
 
 /**
  * @param {object} handlers
@@ -14,95 +29,92 @@ const TYPING_PAUSE_MS = 300;
  * @param {(text: string) => void} handlers.pasted the reader pasted a text somewhere else on the page
  * @param {() => void} handlers.fresh the reader wants to begin with another text
  */
-export function sourcePanel({ typed, pasted, fresh }) {
-  const field = byId("text", HTMLTextAreaElement);
-  const view = byId("reading", HTMLElement);
-  const toggle = byId("toggle", HTMLButtonElement);
-  const freshButton = byId("fresh", HTMLButtonElement);
-  let text = field.value;
-  let isReading = false;
-  /** @type {Summary | undefined} of the text in hand, where there is one */
-  let summary;
-  /** @type {import("./reading-view.js").Mark[] | undefined} undefined until the view shows text and summary */
-  let marks;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let pause;
+export function listen({ typed, pasted, fresh }) {
   let wasPasted = false;
-
-  /** @param {boolean} reading */
-  function setReading(reading) {
-    isReading = reading;
-    if (reading) marks ??= typeset(view, text, summary);
-    view.hidden = !reading;
-    field.hidden = reading;
-    toggle.textContent = reading ? "Edit" : "Read";
-    toggle.hidden = freshButton.hidden = !text.trim();
-  }
-
-  /** @param {Summary} [ofText] */
-  function forget(ofText) {
-    summary = ofText;
-    marks = undefined;
-  }
-
-  field.addEventListener("input", (event) => {
-    text = field.value;
-    forget();
-    setReading(false);
+  /** @param {Event} event */
+  function takeUp(event) {
+    inHand = field.value;
+    summarized();
     wasPasted ||= event instanceof InputEvent && event.inputType === "insertFromPaste";
     clearTimeout(pause);
     pause = setTimeout(() => {
       typed(wasPasted);
       wasPasted = false;
     }, TYPING_PAUSE_MS);
+  }
+  field.addEventListener("input", takeUp);
+  // A browser that reloads, or comes back to, the page may put the former text into the field by itself.
+  window.addEventListener("pageshow", (event) => {
+    if (field.value !== inHand) takeUp(event);
   });
-
-  document.addEventListener("paste", (event) => {
-    const given = event.clipboardData?.getData("text/plain") ?? "";
-    if (event.target === field || !given.trim()) return;
+  document.addEventListener("paste", async (event) => {
+    const { html, plain } = pastedTexts(event.clipboardData);
+    const intoField = event.target === field;
+    if (!plain.trim() || intoField && !html) return;
     event.preventDefault();
-    pasted(given);
+    const { selectionStart, selectionEnd } = field;
+    const given = html ? await articleText(html, plain) : plain;
+    if (!intoField) return pasted(given);
+    wasPasted = true;
+    field.setSelectionRange(selectionStart, selectionEnd);
+    // Nothing else that puts text into a field can be undone by the reader.
+    if (!document.execCommand("insertText", false, given)) {
+      field.setRangeText(given, selectionStart, selectionEnd, "end");
+      field.dispatchEvent(new InputEvent("input"));
+    }
   });
-
   toggle.addEventListener("click", () => {
     setReading(!isReading);
     if (!isReading) field.focus();
   });
   freshButton.addEventListener("click", fresh);
+}
 
-  return {
-    /** The text in hand, whether the reader has paused or not. */
-    text: () => text,
+/** The text in hand, whether the reader has paused or not. */
+export const text = () => inHand;
 
-    /**
-     * Puts another text in place: to be read, or an empty field to be filled.
-     * @param {string} given
-     */
-    open(given) {
-      clearTimeout(pause);
-      text = field.value = given;
-      field.setSelectionRange(0, 0);
-      forget();
-      setReading(Boolean(text.trim()));
-      if (!isReading) field.focus();
-    },
+/**
+ * Puts another text in place: to be read, or an empty field to be filled.
+ * @param {string} given
+ */
+export function open(given) {
+  clearTimeout(pause);
+  field.value = given;
+  field.setSelectionRange(0, 0);
+  inHand = field.value;
+  isReading = Boolean(inHand.trim());
+  summarized();
+  if (!isReading) field.focus();
+}
 
-    /** @param {Summary} [ofText] of the text in hand; undefined where there is none any more */
-    summarized(ofText) {
-      forget(ofText);
-      setReading(isReading);
-    },
+/**
+ * Takes the summary of the text in hand; without one, forgets what there was.
+ * @param {Summary} [given]
+ */
+export function summarized(given) {
+  summary = given;
+  marks = undefined;
+  setReading(isReading);
+}
 
-    /**
-     * Shows passages of the text, and scrolls there.
-     * @param {Span[]} passages
-     * @param {Span[]} kept
-     * @returns {string} what the passages say
-     */
-    show(passages, kept) {
-      setReading(true);
-      choose(marks ?? [], passages, kept)?.scrollIntoView({ block: "nearest" });
-      return passages.map(({ start, end }) => text.slice(start, end)).join(" … ");
-    },
-  };
+/**
+ * Shows passages of the text, and scrolls there.
+ * @param {Span[]} passages
+ * @param {Span[]} kept
+ * @returns {string} what the passages say
+ */
+export function show(passages, kept) {
+  setReading(true);
+  choose(marks ?? [], passages, kept)?.scrollIntoView({ block: "nearest" });
+  return passages.map(({ start, end }) => inHand.slice(start, end)).join(" … ");
+}
+
+/** @param {boolean} reading */
+function setReading(reading) {
+  isReading = reading;
+  if (reading) marks ??= typeset(view, inHand, summary);
+  view.hidden = !reading;
+  field.hidden = reading;
+  toggle.textContent = reading ? "Edit" : "Read";
+  toggle.hidden = freshButton.hidden = !inHand.trim();
 }

@@ -1,9 +1,22 @@
 /* @ts-self-types="./nutgraf.d.ts" */
 
+export function __wbg_reset_state () {
+    __wbg_instance_id++;
+    cachedDataViewMemory0 = null;
+    cachedUint8ArrayMemory0 = null;
+    if (typeof numBytesDecoded !== 'undefined') numBytesDecoded = 0;
+    if (typeof WASM_VECTOR_LEN !== 'undefined') WASM_VECTOR_LEN = 0;
+    __wbg_reinit_scheduled = false;
+    wasmInstance = new WebAssembly.Instance(wasmModule, __wbg_get_imports());
+    wasm = wasmInstance.exports;
+    wasm.__wbindgen_start();
+}
+
 /**
  * Sends panics to the console with their message, should there ever be one.
  */
 export function start() {
+    __wbg_call_guard();
     wasm.start();
 }
 
@@ -18,7 +31,9 @@ export function start() {
  * @returns {any}
  */
 export function summarize(sources, options) {
-    const ret = wasm.summarize(sources, options);
+    let ret;
+    __wbg_call_guard();
+    ret = wasm.summarize(sources, options);
     if (ret[2]) {
         throw takeFromExternrefTable0(ret[1]);
     }
@@ -126,6 +141,7 @@ function __wbg_get_imports() {
                 deferred0_1 = arg1;
                 console.error(getStringFromWasm0(arg0, arg1));
             } finally {
+                __wbg_call_guard();
                 wasm.__wbindgen_free(deferred0_0, deferred0_1, 1);
             }
         },
@@ -285,6 +301,16 @@ function __wbg_get_imports() {
     };
 }
 
+function __wbg_call_guard() {
+    if (__wbg_reinit_scheduled) {
+        __wbg_reset_state();
+        return;
+    }
+}
+
+
+let __wbg_instance_id = 0;
+
 function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();
     wasm.__wbindgen_externrefs.set(idx, obj);
@@ -425,6 +451,8 @@ function passStringToWasm0(arg, malloc, realloc) {
     return ptr;
 }
 
+let __wbg_reinit_scheduled = false;
+
 function takeFromExternrefTable0(idx) {
     const value = wasm.__wbindgen_externrefs.get(idx);
     wasm.__externref_table_dealloc(idx);
@@ -550,9 +578,7 @@ async function __wbg_init_once(module_or_path) {
         }
     }
 
-    if (module_or_path === undefined) {
-        module_or_path = new URL('nutgraf_bg.wasm', import.meta.url);
-    }
+
     const imports = __wbg_get_imports();
 
     if (typeof module_or_path === 'string' || (typeof Request === 'function' && module_or_path instanceof Request) || (typeof URL === 'function' && module_or_path instanceof URL)) {

@@ -64,8 +64,10 @@ impl Openers {
             return Some(sentence.len() - rest.trim_start().len());
         }
         let length = self.opener(sentence, Key::Conjunctions)?;
-        let rest = sentence[length..].trim_start_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
-        Some(sentence.len() - rest.len())
+        let behind = &sentence[length..];
+        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
+        // "E. Rossi" opens with an initial, not with the Italian "and".
+        (rest.len() < behind.len() || sentence[..length].ends_with(is_unspaced)).then(|| sentence.len() - rest.len())
     }
 
     /// Whether the sentence opens with a pronoun, or has one right behind a function word: "In that case".
@@ -123,6 +125,7 @@ mod tests {
         check("en", "Still waters run deep.", None);
         check("en", "Butter is dear.", None);
         check("en", "Android phones sell.", None);
+        check("it", "E. Rossi è partita.", None);
     }
 
     #[test]

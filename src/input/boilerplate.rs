@@ -2,6 +2,7 @@
 //! Phrases come from the language files, of every language at once, since dirt is often in the site's language.
 
 mod phrases;
+mod shape;
 
 use super::{BlockKind, Document};
 use crate::span::Span;
@@ -14,11 +15,12 @@ const MAX_WORDS: usize = 60;
 const TERSE_WORDS: usize = 9;
 /// Bylines, date stamps and the like stand above the text, within this many blocks.
 const TOP_BLOCKS: usize = 6;
-/// The fewest items of a publisher's list of key points.
+/// The fewest and the most items of a publisher's list of key points.
 const MIN_LIST: usize = 2;
+const MAX_LIST: usize = 8;
 /// Between two blocks of boilerplate below the article, up to this many others, each up to so many words, go with them.
 const MAX_BETWEEN: usize = 2;
-const MAX_BETWEEN_WORDS: usize = 25;
+const MAX_BETWEEN_WORDS: usize = 10;
 
 /// Moves what is not part of the article from the document's blocks to its ignored passages.
 pub(super) fn set_aside(document: &mut Document) {
@@ -26,6 +28,7 @@ pub(super) fn set_aside(document: &mut Document) {
     let mut reasons: Vec<Option<IgnoredReason>> = (0..count).map(|at| own_reason(document, at)).collect();
     extend_tail(document, &mut reasons);
     extend_publisher_summary(document, &mut reasons);
+    shape::mark(document, &mut reasons);
     if reasons.iter().all(Option::is_some) {
         // Nothing would be left: a text that is all about cookies or comments is still what the reader gave.
         return;
@@ -56,17 +59,27 @@ fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
         return Some(reason);
     }
     let line = block.span.of(&document.text);
+    if line.contains('©') {
+        return Some(IgnoredReason::Copyright);
+    }
     let Some(reason) = hits.main() else { return is_menu(line).then_some(IgnoredReason::Navigation) };
     let terse = words.len() <= TERSE_WORDS;
     let labelled = hits.opens && words.len() <= 30 && (hits.longest > 1 || is_label(line));
     match reason {
         IgnoredReason::Byline | IgnoredReason::DateStamp => None,
         IgnoredReason::PublisherSummary => (terse && introduces_list(document, at)).then_some(reason),
-        IgnoredReason::Caption => (labelled || ends_with_credit(line)).then_some(reason),
+        IgnoredReason::Caption => {
+            let credit = terse && !super::blocks::ends_sentence(line);
+            (labelled || credit || ends_with_credit(line)).then_some(reason)
+        }
         IgnoredReason::RelatedLinks => labelled.then_some(reason),
         IgnoredReason::Navigation => (words.len() <= 2 * hits.covered).then_some(reason),
-        _ => (words.len() <= 3 * hits.covered || labelled || terse && hits.longest > 1 || hits.count_of(reason) > 1)
-            .then_some(reason),
+        _ => {
+            // A single word must be about all that there is; a phrase may have more around it.
+            let most = if hits.longest > 1 { 3 } else { 2 };
+            let sure = labelled || terse && hits.longest > 1 || hits.count_of(reason) > 1 && hits.longest > 1;
+            (sure || words.len() <= most * hits.covered).then_some(reason)
+        }
     }
 }
 
@@ -102,13 +115,14 @@ fn above_the_text(words: &Words, hits: &Hits, document: &Document, span: Span) -
         return Some(IgnoredReason::DateStamp);
     }
     let named = line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-    (hits.opens && hits.main() == Some(IgnoredReason::Byline) && named && words.len() <= 12)
+    (hits.opens && hits.main() == Some(IgnoredReason::Byline) && named && words.len() <= 8)
         .then_some(IgnoredReason::Byline)
 }
 
 fn introduces_list(document: &Document, at: usize) -> bool {
-    let below = document.blocks.iter().skip(at + 1).take(MIN_LIST);
-    below.clone().count() == MIN_LIST && below.into_iter().all(|block| block.kind == BlockKind::ListItem)
+    let below = document.blocks.iter().skip(at + 1).take(MAX_LIST + 1);
+    let items = below.take_while(|block| block.kind == BlockKind::ListItem).count();
+    (MIN_LIST..=MAX_LIST).contains(&items)
 }
 
 /// Below the article every block with a phrase goes, and short ones that stand between two of them.
@@ -133,7 +147,7 @@ fn extend_publisher_summary(document: &Document, reasons: &mut [Option<IgnoredRe
     let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
     let opening = document.blocks.iter().take_while(|block| block.kind != BlockKind::Paragraph);
     let listed = opening.clone().filter(|block| block.kind == BlockKind::ListItem).count();
-    let opens_with_list = listed >= MIN_LIST && paragraphs >= MIN_LIST;
+    let opens_with_list = (MIN_LIST..=MAX_LIST).contains(&listed) && paragraphs >= MIN_LIST;
     let opening = opening.count();
     for at in 0..reasons.len() {
         let follows = at > 0 && reasons[at - 1] == Some(IgnoredReason::PublisherSummary);

@@ -5,6 +5,7 @@ mod blocks;
 mod boilerplate;
 mod dateline;
 mod headings;
+mod html;
 mod letters;
 mod markdown;
 mod offsets;
@@ -52,34 +53,79 @@ pub(crate) enum BlockKind {
     Heading,
     /// One item of a list: running text of its own.
     ListItem,
-    /// Program text: shown as it is, never summarized.
+    /// Program text, or a table of data: shown as it is, never summarized.
     Code,
 }
 
-/// Reads one source.
+/// Reads one source: damaged letters are repaired first, so that every later step sees the text as it was meant.
 pub(crate) fn read(source: &Source) -> Document<'_> {
     let (given, repairs) = letters::repair(&source.text);
-    let (clean, offsets, blocks) = match source.format {
-        Format::Auto | Format::Markdown if source.format == Format::Markdown || markdown::looks_like(&given) => {
+    let mut named = None;
+    let mut ignored = Vec::new();
+    let (text, offsets, blocks) = match format(source.format, &given) {
+        Format::Html => {
+            let page = html::read(&given);
+            named = page.title;
+            ignored = page.ignored;
+            for Ignored { start, end, .. } in &mut ignored {
+                Span { start: *start, end: *end } = repairs.to_source(Span::new(*start, *end));
+            }
+            (Cow::Owned(page.text), page.offsets.then(&repairs), page.blocks)
+        }
+        Format::Markdown => {
             let (text, offsets, blocks) = markdown::read(&given);
             (Cow::Owned(text), offsets.then(&repairs), blocks)
         }
-        _ => {
+        Format::Text | Format::Auto => {
             let blocks = blocks::split(&given);
             (given, repairs, blocks)
         }
     };
-    let mut document = Document { text: clean, offsets, title: None, blocks, ignored: Vec::new(), hints: Vec::new() };
+    let mut document = Document { text, offsets, title: None, blocks, ignored, hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
-    let title = source.title.as_deref().map(|title| letters::repair(title).0);
+    let title = source.title.as_deref().map(|title| letters::repair(title).0).or(named.map(Cow::Owned));
     title::find(&mut document, title.as_deref());
     dateline::set_aside(&mut document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
     document
 }
 
+/// The format that a source has, as far as its look tells.
+fn format(given: Format, text: &str) -> Format {
+    match given {
+        Format::Auto if html::is_declared(text) => Format::Html,
+        // Before the look of HTML, since a Markdown text may begin with a few tags.
+        Format::Auto if markdown::looks_like(text) => Format::Markdown,
+        Format::Auto if html::looks_like(text) => Format::Html,
+        known => known,
+    }
+}
+
 impl Document<'_> {
+    /// The article as plain text that reads back as the same article: its title, then its blocks with a blank line
+    /// between any two, list items with a bullet.
+    pub(crate) fn plain_text(&self) -> String {
+        let mut text = self.title.clone().unwrap_or_default();
+        let mut previous = BlockKind::Heading;
+        for block in &self.blocks {
+            let listed = block.kind == BlockKind::ListItem;
+            if !text.is_empty() {
+                text.push_str(if listed && previous == BlockKind::ListItem { "\n" } else { "\n\n" });
+            }
+            text.push_str(if listed { "• " } else { "" });
+            let words = block.span.of(&self.text);
+            match block.kind {
+                BlockKind::Code => text.push_str(words),
+                _ => text.extend(
+                    words.split_whitespace().enumerate().flat_map(|(at, word)| [if at > 0 { " " } else { "" }, word]),
+                ),
+            }
+            previous = block.kind;
+        }
+        text
+    }
+
     /// Records that `span` of the clean text is not part of the article.
     fn ignore(&mut self, span: Span, reason: IgnoredReason) {
         let Span { start, end } = self.offsets.to_source(span);

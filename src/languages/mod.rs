@@ -5,7 +5,7 @@ mod table;
 
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// One language's file, split by key.
 pub(crate) struct Language {
@@ -81,11 +81,6 @@ impl Language {
     /// The values of `key` in the file's order; a phrase has `_` for its inner spaces.
     pub(crate) fn values(&self, key: Key) -> impl Iterator<Item = &'static str> + use<> {
         self.entries.get(key.name()).copied().unwrap_or_default().split_ascii_whitespace()
-    }
-
-    /// The values of `key` as a set to look words up in.
-    pub(crate) fn set(&self, key: Key) -> FxHashSet<&'static str> {
-        self.values(key).collect()
     }
 
     /// Whether a number followed by a stop is an ordinal, as in "3. Mai".

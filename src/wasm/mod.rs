@@ -20,6 +20,17 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
+/// The article that a source holds, as plain text.
+///
+/// # Errors
+///
+/// As those of `summarize`.
+#[wasm_bindgen(js_name = plainText)]
+pub fn plain_text(source: JsValue) -> Result<String, Error> {
+    let source: wire::Source = serde_wasm_bindgen::from_value(source).map_err(errors::type_error)?;
+    crate::plain_text(&Source::from(source)).map_err(errors::named)
+}
+
 /// Summarizes an array of sources. The names and units are those of the package's `index.d.ts`.
 ///
 /// # Errors

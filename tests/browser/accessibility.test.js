@@ -12,7 +12,10 @@ import { ARTICLES, ROOT, openSite, pick, type, untilStocked } from "./site.js";
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 const STATES = {
   empty: untilStocked,
-  blank: (page) => type(page, "   ").then(() => page.waitForFunction(() => /Only blank/.test(document.getElementById("result")?.textContent ?? ""))),
+  blank: async (page) => {
+    await type(page, "   ");
+    await page.waitForFunction(() => document.getElementById("result")?.textContent?.includes("Only blank"));
+  },
   filled: (page) => pick(page, ARTICLES[0]?.title ?? ""),
   chosen: async (page) => {
     await pick(page, ARTICLES[0]?.title ?? "");
@@ -20,6 +23,10 @@ const STATES = {
   },
   Arabic: (page) => pick(page, titleIn("ar")),
   Japanese: (page) => pick(page, titleIn("ja")),
+  endless: async (page) => {
+    await type(page, `The address ${"endless".repeat(60)} was read aloud on Monday. Nobody had heard of it.`);
+    await page.waitForSelector(".points button");
+  },
   failed: async (page) => {
     await page.setRequestInterception(true);
     page.on("request", (request) => (request.url().endsWith(".wasm") ? request.abort() : request.continue()));
@@ -55,8 +62,12 @@ forEachBrowser((browser, name) => {
       for (const width of [320, 360]) {
         const { page } = await openSite(browser(), server.url, { width, height: 640 });
         await reach(page);
-        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(needed <= width, `${needed} > ${width}`);
+        const barIsShown = await page.$eval("#views", (bar) => bar.checkVisibility());
+        for (const view of barIsShown ? ["summary", "source", "shelf"] : ["everything"]) {
+          if (barIsShown) await page.click(`#views button[value=${view}]`);
+          const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(needed <= width, `${view}: ${needed} > ${width}`);
+        }
         await page.close();
       }
     });

@@ -7,7 +7,7 @@ import { cut, paragraphs } from "../../www/passages.js";
 const lines = (text) => paragraphs(text).map(({ start, end, look }) => [text.slice(start, end), look]);
 
 test("lines close together stay close, and blank lines set apart", () => {
-  assert.deepEqual(lines("one,\ntwo.\n\nthree.\r\nfour."), [
+  assert.deepEqual(lines("one,\ntwo.\n\nthree.\nfour."), [
     ["one,", "spaced"], ["two.", "tight"], ["three.", "spaced"], ["four.", "tight"],
   ]);
 });
@@ -17,10 +17,16 @@ test("a line longer than anyone breaks by hand is a paragraph of its own", () =>
   assert.deepEqual(lines(`${long}\n${long}`).map(([, look]) => look), ["spaced", "spaced"]);
 });
 
-test("a short line set apart that ends without a stop looks like a heading", () => {
-  assert.deepEqual(lines("A first paragraph.\n\nStep 1: Find the leaks\n\nWait for wind.\n\n## What next?").map(([, look]) => look), [
-    "spaced", "subhead", "spaced", "subhead",
+test("in a text without blank lines, long lines are paragraphs, short ones headings, and lists stay close", () => {
+  const long = `${"words ".repeat(30)}end.`;
+  assert.deepEqual(lines(`${long}\nNot now.\nA second part\n• one\n• two\n${long}`).map(([, look]) => look), [
+    "spaced", "spaced", "subhead", "tight", "tight", "spaced",
   ]);
+});
+
+test("a short line set apart that ends without a stop looks like a heading", () => {
+  const text = "A first paragraph.\n\nStep 1: Find the leaks\n\nWait for wind.\n\n## What next?";
+  assert.deepEqual(lines(text).map(([, look]) => look), ["spaced", "subhead", "spaced", "subhead"]);
 });
 
 test("a quoted sentence does not look like a heading", () => {
@@ -30,6 +36,7 @@ test("a quoted sentence does not look like a heading", () => {
 test("paragraphs are cut where passages begin and end, across paragraphs too", () => {
   const text = "Alpha beta.\nGamma delta.";
   const passages = [{ start: 6, end: 17 }, { start: 6, end: 10 }];
-  const pieces = cut(paragraphs(text), passages).map((line) => line.pieces.map(({ start, end }) => text.slice(start, end)));
-  assert.deepEqual(pieces, [["Alpha ", "beta", "."], ["Gamma", " delta."]]);
+  const pieces = cut(paragraphs(text), passages).map((line) => line.pieces);
+  const words = pieces.map((line) => line.map(({ start, end }) => text.slice(start, end)));
+  assert.deepEqual(words, [["Alpha ", "beta", "."], ["Gamma", " delta."]]);
 });

@@ -71,6 +71,29 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
+  test("pasted rich text becomes the article it holds, and can be undone", async () => {
+    const { page, complaints } = await openSite(browser(), server.url);
+    await page.focus("#text");
+    await page.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      clipboardData.setData("text/plain", "Ferry sails again The ferry sails again.");
+      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.getElementById("text")?.dispatchEvent(paste);
+    }, "<h1>Ferry sails &amp; sails</h1><p>The ferry <b>Aurora</b> sails again, the harbour office said on Friday.</p>"
+      + "<ul><li>It takes nine cars.</li><li>It leaves at noon.</li></ul><img src=x onerror=alert(1)>");
+    await page.waitForSelector(".points button");
+    const value = () => page.$eval("#text", (field) => /** @type {HTMLTextAreaElement} */ (field).value);
+    assert.equal(await value(), "Ferry sails & sails\n\nThe ferry Aurora sails again, the harbour office said on Friday.\n\n"
+      + "• It takes nine cars.\n• It leaves at noon.");
+    await page.click("#toggle");
+    await page.focus("#text");
+    await control(page, "z");
+    assert.equal(await value(), "");
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   test("every bundled article gives points, and each point marks exactly its passages", async () => {
     const { page, complaints } = await openSite(browser(), server.url);
     for (const { file, title } of ARTICLES) {
@@ -97,6 +120,20 @@ forEachBrowser((browser) => {
     const sentence = (await texts(page, ".running a"))[0] ?? "";
     await page.click(".running a");
     assert.equal(squeezed((await texts(page, "mark.chosen")).join("")), squeezed(sentence));
+    await page.close();
+  });
+
+  test("what is left out as not part of the article is dimmed, and says why", async () => {
+    const { page } = await openSite(browser(), server.url);
+    const text = `${HARBOUR}\n\nSubscribe to our newsletter\n\nShare this article`;
+    const ignored = (await summarize(text)).documents[0]?.ignored ?? [];
+    assert.ok(ignored.length > 0);
+    await type(page, text);
+    await page.waitForSelector(".points button");
+    await page.click("#toggle");
+    assert.deepEqual(await texts(page, "#reading s"), ignored.map(({ start, end }) => text.slice(start, end)));
+    const reasons = await page.$$eval("#reading s", (all) => all.map((one) => one.getAttribute("title")));
+    assert.deepEqual(reasons, ignored.map(({ reason }) => `Left out: ${reason.replaceAll("-", " ")}`));
     await page.close();
   });
 

@@ -8,6 +8,9 @@ use crate::languages::{self, Key};
 use crate::punctuation::is_unspaced;
 use crate::summary::IgnoredReason;
 
+/// More bytes than words have on average, in any script: a quick look at the length spares reading a paragraph.
+const LONG_WORD: usize = 24;
+
 const REASONS: [(Key, IgnoredReason); 12] = [
     (Key::Byline, IgnoredReason::Byline),
     (Key::DateStamp, IgnoredReason::DateStamp),
@@ -63,10 +66,11 @@ impl Hits {
 
     /// The main reason, of those that stand below an article, for a block of so many words.
     pub(super) fn tail(&self, words: usize) -> Option<IgnoredReason> {
-        use IgnoredReason::{Byline, Caption, DateStamp, Navigation, PublisherSummary};
+        use IgnoredReason::{Byline, Caption, DateStamp, Navigation, PublisherSummary, RelatedLinks};
         let sure = words <= 10 || self.longest > 1 && words <= 30 || self.found.len() > 1;
         let reason = self.main().filter(|_| sure)?;
-        (!matches!(reason, Byline | Caption | DateStamp | Navigation | PublisherSummary)).then_some(reason)
+        let links = reason == RelatedLinks && !self.opens;
+        (!links && !matches!(reason, Byline | Caption | DateStamp | Navigation | PublisherSummary)).then_some(reason)
     }
 
     /// How many phrases speak for a reason.
@@ -89,6 +93,9 @@ pub(super) struct Words {
 impl Words {
     /// The words of a block; nothing when there are more than `limit`, or none.
     pub(super) fn of(block: &str, limit: usize) -> Option<Self> {
+        if block.len() > limit * LONG_WORD {
+            return None;
+        }
         let mut words = Self::default();
         for c in block.chars() {
             if c.is_ascii() {

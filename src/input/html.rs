@@ -1,0 +1,71 @@
+//! HTML → clean text and blocks: a whole page, or a fragment such as the clipboard gives.
+
+mod article;
+mod clean;
+mod entities;
+mod hints;
+mod measures;
+mod scores;
+mod tables;
+mod tags;
+mod title;
+mod tokens;
+mod tree;
+mod write;
+
+use super::Block;
+use super::offsets::OffsetMap;
+use crate::summary::Ignored;
+use tokens::{Token, Tokens};
+
+/// Fewer tags do not make a text HTML.
+const MIN_BLOCK_TAGS: usize = 2;
+
+/// What a page holds.
+pub(super) struct Reading {
+    /// The clean text.
+    pub(super) text: String,
+    /// From places in it to places in the source.
+    pub(super) offsets: OffsetMap,
+    /// The article's blocks.
+    pub(super) blocks: Vec<Block>,
+    /// The title that the page names.
+    pub(super) title: Option<String>,
+    /// What is not part of the article, in order.
+    pub(super) ignored: Vec<Ignored>,
+}
+
+/// Whether a text says that it is HTML.
+pub(super) fn is_declared(text: &str) -> bool {
+    let opening = opening(text);
+    let opens_with = |mark: &str| opening.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
+    ["<!doctype html", "<html", "<head", "<body", "<meta "].iter().any(|mark| opens_with(mark))
+}
+
+/// Whether a text that does not say so is HTML: it begins with a tag and has several that part blocks.
+pub(super) fn looks_like(text: &str) -> bool {
+    let is_block = |token: &Token| match token {
+        Token::Start { name, .. } | Token::End { name } => tags::Tag::of(name).is_block(),
+        Token::Text(_) => false,
+    };
+    opening(text).starts_with('<') && Tokens::of(text).filter(is_block).take(MIN_BLOCK_TAGS).count() == MIN_BLOCK_TAGS
+}
+
+fn opening(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
+}
+
+/// Reads a page.
+pub(super) fn read(source: &str) -> Reading {
+    let page = tree::build(source);
+    let data_tables = tables::with_data(&page);
+    let mut reasons = article::choose(source, &page, &data_tables);
+    let title = title::find(source, &page, &mut reasons);
+    let kinds = write::kinds(&page, &data_tables);
+    let (text, offsets, blocks) = write::blocks(source, &page, &kinds, &reasons);
+    let ignored = write::ignored(source, &page, &reasons);
+    Reading { text, offsets, blocks, title, ignored }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+// The button that copies a summary as Markdown, and says that it did. Where the browser refuses its clipboard,
+// the Markdown stands ready to be copied by hand.
+import { announce } from "./announce.js";
+import { element } from "./elements.js";
+import { toMarkdown } from "./markdown.js";
+
+const CONFIRMATION_MS = 2000;
+
+/** @param {import("../pkg/index.js").Summary} summary */
+export function copyButton(summary) {
+  const button = element("button", { type: "button", class: "copy" }, "Copy as Markdown");
+  button.addEventListener("click", async () => {
+    const markdown = toMarkdown(summary);
+    try {
+      await navigator.clipboard.writeText(markdown);
+    } catch {
+      return offerByHand(button, markdown);
+    }
+    announce("Copied as Markdown.");
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = "Copy as Markdown"; }, CONFIRMATION_MS);
+  });
+  return button;
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {string} markdown
+ */
+function offerByHand(button, markdown) {
+  const field = element("textarea", { class: "by-hand", readonly: "", rows: "8", "aria-label": "Summary as Markdown" });
+  field.value = markdown;
+  button.replaceWith(field);
+  field.focus();
+  field.select();
+  announce("The browser did not allow copying. The Markdown is selected, ready to be copied by hand.");
+}

@@ -1,0 +1,36 @@
+// Pasted rich text as a plain article. Takes what the clipboard holds, has its HTML read by nutgraf, and gives text;
+// nothing of it is ever parsed as HTML here.
+import { plainText } from "../pkg/index.js";
+
+// Tags that part blocks: without them the clipboard's own plain text says as much.
+const BLOCKS = /<(?:p|h[1-6]|li|blockquote|br|div|td)\b/gi;
+const FEWEST_BLOCKS = 2;
+/** Where the article found has less than this share of the letters that were copied, the reader wanted more than it. */
+const LEAST_SHARE = 0.6;
+
+/**
+ * What was pasted, as HTML where that adds something and as plain text.
+ * @param {DataTransfer | null} clipboard
+ */
+export function pastedTexts(clipboard) {
+  const html = clipboard?.getData("text/html") ?? "";
+  const plain = clipboard?.getData("text/plain") ?? "";
+  return { html: (html.match(BLOCKS)?.length ?? 0) >= FEWEST_BLOCKS ? html : "", plain };
+}
+
+/**
+ * The article of a pasted page, or the plain text where reading it loses too much or fails.
+ * @param {string} html
+ * @param {string} plain
+ */
+export async function articleText(html, plain) {
+  try {
+    const article = await plainText({ text: html, format: "html" });
+    return letters(article) >= LEAST_SHARE * letters(plain) ? article : plain;
+  } catch {
+    return plain;
+  }
+}
+
+/** @param {string} text */
+const letters = (text) => text.replace(/\s+/g, "").length;
