@@ -53,7 +53,7 @@ fn is_candidate(text: &str, block: &Block) -> bool {
     short
         && block.kind == BlockKind::Paragraph
         && !open
-        && !(ends_sentence(line) && !is_title_cased(line))
+        && (!ends_sentence(line) || is_title_cased(line))
         && line.chars().any(char::is_alphabetic)
 }
 
