@@ -119,9 +119,14 @@ impl Replacement {
     }
 }
 
-/// Characters that show nothing: they break lines, join letters, or turn the direction of writing.
+/// Characters that show nothing and shape no letter: they break lines or turn the direction of writing.
+pub(super) fn shows_nothing(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Characters that show nothing, among them those that join letters or part words.
 fn is_layout(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    shows_nothing(c) || matches!(c, '\u{200B}'..='\u{200D}')
 }
 
 /// Whether joiners and zero-width spaces behind a character shape it or part words: in Arabic letters, in the scripts

@@ -87,6 +87,7 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Corpus 
 /// Adds one document's sentences and words.
 fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'static Language>, may_mix: bool) {
     let rules = sentences::Rules::of(language);
+    let mut others: Vec<Foreign> = Vec::new();
     let first = corpus.sentences.len();
     let running =
         document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
@@ -95,10 +96,15 @@ fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'s
         add_paragraph(corpus, &document.text, block.span, &rules);
         let other = language.filter(|_| may_mix && has_few_stop_words(corpus, tokens));
         if let Some(other) = other.and_then(|own| language::foreign(&document.text, block.span, own)) {
+            let known = others.iter().position(|foreign| foreign.tag == other.tag);
+            let at = known.unwrap_or_else(|| {
+                others.push(Foreign::of(other));
+                others.len() - 1
+            });
             corpus.sentences.truncate(sentences);
             corpus.tokens.truncate(tokens);
-            add_paragraph(corpus, &document.text, block.span, &sentences::Rules::of(Some(other)));
-            set_foreign_stop_words(corpus, tokens, other);
+            add_paragraph(corpus, &document.text, block.span, &others[at].rules);
+            set_foreign_stop_words(corpus, tokens, &others[at].stop_words);
         }
     }
     let title = document.title.as_deref().map(|title| tokens_of(title, &mut corpus.vocabulary)).unwrap_or_default();
@@ -131,11 +137,24 @@ fn has_few_stop_words(corpus: &Corpus, first: usize) -> bool {
     tokens.len() >= MIN_FOREIGN_WORDS && stops as f64 <= MAX_STOP_SHARE * tokens.len() as f64
 }
 
+/// What is needed of a language that only some paragraphs are in.
+struct Foreign {
+    tag: &'static str,
+    rules: sentences::Rules,
+    stop_words: FxHashSet<Box<str>>,
+}
+
+impl Foreign {
+    fn of(language: &Language) -> Self {
+        let stop_words = language.values(Key::Stop).map(words::folded).collect();
+        Self { tag: language.tag, rules: sentences::Rules::of(Some(language)), stop_words }
+    }
+}
+
 /// Makes the function words of another language, among the tokens from `first` on, terms of their own.
-fn set_foreign_stop_words(corpus: &mut Corpus, first: usize, language: &Language) {
-    let stops: FxHashSet<Box<str>> = language.values(Key::Stop).map(words::folded).collect();
+fn set_foreign_stop_words(corpus: &mut Corpus, first: usize, stop_words: &FxHashSet<Box<str>>) {
     for token in &mut corpus.tokens[first..] {
-        if stops.contains(corpus.vocabulary.text(token.term)) {
+        if stop_words.contains(corpus.vocabulary.text(token.term)) {
             token.term = corpus.vocabulary.foreign_stop(token.term);
         }
     }

@@ -98,6 +98,16 @@ impl Words {
         }
         let mut words = Self::default();
         for c in block.chars() {
+            if c.is_ascii() {
+                match c.is_ascii_alphanumeric() {
+                    true => words.text.push(c.to_ascii_lowercase()),
+                    false => words.end(),
+                }
+                if words.ends.len() > limit {
+                    return None;
+                }
+                continue;
+            }
             let alone = is_unspaced(c) || c == '©';
             if alone || !c.is_alphanumeric() {
                 words.end();

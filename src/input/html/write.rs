@@ -3,6 +3,7 @@
 use super::entities;
 use super::tags::Tag;
 use super::tree::Page;
+use crate::input::letters;
 use crate::input::offsets::{CleanText, OffsetMap};
 use crate::input::{Block, BlockKind};
 use crate::span::Span;
@@ -137,8 +138,8 @@ impl Writer<'_> {
     }
 
     fn character(&mut self, place: Span, c: char) {
-        // A soft hyphen only tells where a word may be parted.
-        if c != '\u{AD}' {
+        // A soft hyphen, for one, only tells where a word may be parted.
+        if !letters::shows_nothing(c) {
             self.flush_space();
             self.clean.replace(place, c.encode_utf8(&mut [0; 4]));
         }
