@@ -19,7 +19,7 @@ use crate::span::Span;
 /// The fewest words that tell a paragraph's language, and the most function words of the document's own language in a
 /// paragraph that may be in another.
 const MIN_FOREIGN_WORDS: usize = 8;
-const MAX_STOP_SHARE: f64 = 0.12;
+const MAX_STOP_SHARE: f64 = 0.2;
 
 /// Every document's sentences and words.
 pub(crate) struct Corpus {
