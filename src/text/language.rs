@@ -13,7 +13,7 @@ use evidence::Tally;
 const SAMPLE: usize = 4_096;
 const PLACES: usize = 8;
 /// Bytes looked at of one paragraph.
-const PARAGRAPH_SAMPLE: usize = 400;
+const PARAGRAPH_SAMPLE: usize = 240;
 /// A language is sure when at least this share of the words are function words of it. Short texts may have none: then
 /// much else must speak for it, and more in a text of more words.
 const MIN_SHARE: f32 = 0.08;

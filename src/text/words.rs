@@ -81,9 +81,15 @@ fn fold<'a>(word: &str, buffer: &'a mut String) -> &'a str {
         buffer.push_str(word);
         buffer.make_ascii_lowercase();
     } else {
-        let needed = word.chars().filter(|&c| !is_optional(c)).flat_map(|c| plain(c).to_lowercase());
-        // Lower case makes two of the Turkish "İ": the dot is no letter.
-        buffer.extend(needed.filter(|&c| c != '\u{307}'));
+        for c in word.chars() {
+            match c {
+                // Most characters of most texts are what they are matched as.
+                'a'..='z' | 'ß'..='ö' | 'а'..='џ' | 'ぁ'..='ヺ' | '一'..='鿿' => buffer.push(c),
+                // Lower case makes two of the Turkish "İ": the dot is no letter.
+                _ if !is_optional(c) => buffer.extend(plain(c).to_lowercase().filter(|&c| c != '\u{307}')),
+                _ => {}
+            }
+        }
     }
     buffer
 }
@@ -168,6 +174,8 @@ impl Kind {
         match c {
             '\'' | '’' | 'ʼ' => Self::Apostrophe,
             _ if c.is_ascii() => Self::Other,
+            'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='џ' => Self::Letter,
+            'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' => Self::Alone,
             _ if is_mark(c) => Self::Mark,
             _ if !c.is_alphanumeric() => Self::Other,
             _ if is_unspaced(c) => Self::Alone,

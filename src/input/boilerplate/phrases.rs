@@ -108,6 +108,11 @@ impl Words {
                 }
                 continue;
             }
+            // Most letters beyond ASCII, told without a look into Unicode's tables.
+            if matches!(c, 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ') {
+                words.text.push(c);
+                continue;
+            }
             let alone = is_unspaced(c) || c == '©';
             if alone || !c.is_alphanumeric() {
                 words.end();
