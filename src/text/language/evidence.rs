@@ -9,6 +9,9 @@ use crate::text::words;
 
 /// What a function word of one language alone says for it; one that several share says so much less for each.
 const FUNCTION_WORD: f32 = 13.0;
+/// The first languages of the list are those of most readers: a function word or two for another outweigh that.
+const WIDESPREAD: usize = 20;
+const HEAD_START: f32 = 5.0;
 /// The longest piece looked up inside words, in characters.
 const MAX_PIECE: usize = 4;
 
@@ -60,9 +63,10 @@ impl Tally {
         }
     }
 
-    /// Of these languages the one that most speaks for, the first of equals.
+    /// Of these languages the one that most speaks for, the first of equals. Languages of many readers have a start.
     pub(super) fn best_of(&self, languages: &[usize]) -> Option<usize> {
-        languages.iter().copied().reduce(|best, next| if self.weights[next] > self.weights[best] { next } else { best })
+        let worth = |language: usize| self.weights[language] + if language < WIDESPREAD { HEAD_START } else { 0.0 };
+        languages.iter().copied().reduce(|best, next| if worth(next) > worth(best) { next } else { best })
     }
 
     /// What a word on average says for a language.
