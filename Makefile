@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench train eval
+.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading train eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ test-package: node_modules/.package-lock.json ## run the tests of the npm packag
 
 test-browser: node_modules/.package-lock.json ## run the tests of the page in real browsers
 	$(NODE_TEST) --test-concurrency=1 tests/browser/*.test.js
+
+eval-reading: ## measure how well texts are read (NUTGRAF_DATA=folder)
+	cargo run --release --locked --example eval_reading
 
 bench: ## measure the speed of the crate
 	cargo bench --locked

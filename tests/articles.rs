@@ -86,6 +86,29 @@ fn real_articles_give_points_without_dirt() {
     real().iter().for_each(|(name, text)| check(name, text));
 }
 
+/// What stands around an article and in no sentence of one.
+const FRAME: [&str; 9] = [
+    "subscri",
+    "newsletter",
+    "inbox",
+    "copyright",
+    "all rights",
+    "leave a comment",
+    "share this",
+    "read more",
+    "two-week trial",
+];
+
+#[test]
+fn no_sentence_is_of_the_frame_around_an_article() {
+    for (name, text) in bundled().into_iter().chain(real()) {
+        for sentence in &medium(&text).documents[0].sentences {
+            let lower = text[sentence.start..sentence.end].to_lowercase();
+            assert!(FRAME.iter().all(|phrase| !lower.contains(phrase)), "{name}: {lower}");
+        }
+    }
+}
+
 #[test]
 fn the_language_of_every_bundled_article_is_found() {
     let index = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/articles/index.json")).unwrap();

@@ -49,6 +49,7 @@ fn a_sentence_is_the_slice_from_its_first_character_to_its_last() {
 fn a_page_without_a_format_is_known_by_its_tags() {
     for html in [
         "<!DOCTYPE html><p>The ferry stopped at noon.",
+        "<p>The ferry stopped at noon.<p>",
         "\n<div><p>The ferry stopped at noon.</p></div>",
         "<meta charset='utf-8'><span>The ferry stopped at noon.</span>",
     ] {
@@ -62,6 +63,12 @@ fn a_text_about_tags_is_no_page() {
     let text = "A <p> tag opens a paragraph, and a </p> tag closes it. So does a <div> tag.";
     let document = read_as(Format::Auto, text);
     assert_eq!(document.sentences.last().unwrap().end, text.len());
+}
+
+#[test]
+fn a_markdown_text_may_begin_with_tags() {
+    let text = "<p align=center>\n<img src=x>\n</p>\n\n# The Ferry\n\nThe **ferry** stopped at **noon**.\n\n## The goats\n\nThey waited.";
+    assert_eq!(sentences(text, &read_as(Format::Auto, text)), ["The **ferry** stopped at **noon**.", "They waited."]);
 }
 
 #[test]

@@ -95,7 +95,7 @@ function compile(toolchain) {
     {
       ...toolchain.env,
       CARGO_TARGET_DIR: targetFolder,
-      CARGO_ENCODED_RUSTFLAGS: pathRemapping(ROOT, toolchain).join("\x1f"),
+      CARGO_ENCODED_RUSTFLAGS: [...pathRemapping(ROOT, toolchain), ...toolchain.rustFlags].join("\x1f"),
       // wasm-bindgen reads which features the compiler used; wasm-opt strips that at the end.
       CARGO_PROFILE_RELEASE_STRIP: "none",
     },

@@ -27,6 +27,7 @@ const DEBIAN_PATH = "/usr/bin:/bin";
  * @property {string} sysroot
  * @property {Record<string, string | undefined>} env for calls of cargo
  * @property {string[]} cargoArguments what `cargo build` needs besides the target
+ * @property {string[]} rustFlags what the compiler should do for a small module, as far as this one can
  */
 
 /**
@@ -61,7 +62,8 @@ function withPrebuiltStd() {
   const { PATH } = process.env;
   const sysroot = output("rustc", ["--print", "sysroot"], PATH);
   if (!sysroot || !existsSync(join(sysroot, "lib/rustlib", TARGET, "lib"))) return undefined;
-  return { identity: identify(PATH, "rust-lld", "prebuilt"), sysroot, env: cargoEnvironment({}), cargoArguments: [] };
+  const identity = identify(PATH, "rust-lld", "prebuilt");
+  return { identity, sysroot, env: cargoEnvironment({}), cargoArguments: [], rustFlags: [] };
 }
 
 /** @returns {Toolchain | undefined} */
@@ -81,7 +83,10 @@ function debianToolchain() {
       RUSTC_BOOTSTRAP: "1",
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker,
     }),
+    // Sorting and printing that is small rather than fast.
     cargoArguments: ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"],
+    // A panic, which would be a fault, ends in a trap without a word: writing the word is 10 KB of every download.
+    rustFlags: ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"],
   };
 }
 

@@ -4,9 +4,13 @@
 export function __wbg_reset_state(): void;
 
 /**
- * Sends panics to the console with their message, should there ever be one.
+ * The article that a source holds, as plain text.
+ *
+ * # Errors
+ *
+ * As those of `summarize`.
  */
-export function start(): void;
+export function plainText(source: any): string;
 
 /**
  * Summarizes an array of sources. The names and units are those of the package's `index.d.ts`.
@@ -21,7 +25,7 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
-    readonly start: () => void;
+    readonly plainText: (a: any) => [number, number, number, number];
     readonly summarize: (a: any, b: any) => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

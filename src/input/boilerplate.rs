@@ -109,7 +109,7 @@ fn above_the_text(words: &Words, hits: &Hits, document: &Document, span: Span) -
     if super::blocks::ends_sentence(line) || words.len() > 16 {
         return None;
     }
-    let dated = hits.dates + words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
+    let dated = phrases::dates(words);
     let stamp = dated + hits.covered_by(IgnoredReason::DateStamp);
     if dated >= 3 && words.len() <= 12 || stamp >= 2 && stamp * 5 >= words.len() * 3 {
         return Some(IgnoredReason::DateStamp);

@@ -47,10 +47,14 @@ fn is_candidate(text: &str, block: &Block) -> bool {
     if block.kind == BlockKind::Heading {
         return true;
     }
-    let short = line.split_whitespace().count() <= MAX_WORDS && line.chars().take(MAX_CHARS + 1).count() <= MAX_CHARS;
+    let short = line.chars().take(MAX_CHARS + 1).count() <= MAX_CHARS && line.split_whitespace().count() <= MAX_WORDS;
     let open = line.ends_with([',', ';', ':', '،']);
-    let stopped = ends_sentence(line) && !is_title_cased(line);
-    block.kind == BlockKind::Paragraph && short && !open && !stopped && line.chars().any(char::is_alphabetic)
+    // Long lines are told first: they are most of a text.
+    short
+        && block.kind == BlockKind::Paragraph
+        && !open
+        && (!ends_sentence(line) || is_title_cased(line))
+        && line.chars().any(char::is_alphabetic)
 }
 
 /// "What Comes Next?": a line that ends a sentence is a heading when its words are capitalized like one.

@@ -16,6 +16,10 @@ mod write;
 use super::Block;
 use super::offsets::OffsetMap;
 use crate::summary::Ignored;
+use tokens::{Token, Tokens};
+
+/// Fewer tags do not make a text HTML.
+const MIN_BLOCK_TAGS: usize = 2;
 
 /// What a page holds.
 pub(super) struct Reading {
@@ -31,16 +35,24 @@ pub(super) struct Reading {
     pub(super) ignored: Vec<Ignored>,
 }
 
-/// Whether a text of unknown format is HTML: it says so, or has several tags that part blocks.
-pub(super) fn looks_like(text: &str) -> bool {
-    let opening = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+/// Whether a text says that it is HTML.
+pub(super) fn is_declared(text: &str) -> bool {
+    let opening = opening(text);
     let opens_with = |mark: &str| opening.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
-    if ["<!doctype html", "<html", "<head", "<body", "<meta "].iter().any(|mark| opens_with(mark)) {
-        return true;
-    }
-    let is_block =
-        |token: &tokens::Token| matches!(token, tokens::Token::End { name } if tags::Tag::of(name).is_block());
-    opening.starts_with('<') && tokens::Tokens::of(text).filter(is_block).take(2).count() == 2
+    ["<!doctype html", "<html", "<head", "<body", "<meta "].iter().any(|mark| opens_with(mark))
+}
+
+/// Whether a text that does not say so is HTML: it begins with a tag and has several that part blocks.
+pub(super) fn looks_like(text: &str) -> bool {
+    let is_block = |token: &Token| match token {
+        Token::Start { name, .. } | Token::End { name } => tags::Tag::of(name).is_block(),
+        Token::Text(_) => false,
+    };
+    opening(text).starts_with('<') && Tokens::of(text).filter(is_block).take(MIN_BLOCK_TAGS).count() == MIN_BLOCK_TAGS
+}
+
+fn opening(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
 }
 
 /// Reads a page.

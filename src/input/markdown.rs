@@ -1,7 +1,5 @@
 //! Markdown → clean text and blocks: headings, quotes, lists, code and tables known by their marks; inline marks left out.
 
-use std::borrow::Cow;
-
 use super::blocks::lines;
 use super::offsets::{CleanText, OffsetMap};
 use super::{Block, BlockKind};
@@ -25,7 +23,7 @@ pub(super) fn looks_like(text: &str) -> bool {
 }
 
 /// Reads a Markdown text.
-pub(super) fn read(source: &str) -> (Cow<'_, str>, OffsetMap, Vec<Block>) {
+pub(super) fn read(source: &str) -> (String, OffsetMap, Vec<Block>) {
     let mut clean = CleanText::default();
     let mut blocks: Vec<Block> = Vec::new();
     let mut fenced = false;
@@ -55,7 +53,7 @@ pub(super) fn read(source: &str) -> (Cow<'_, str>, OffsetMap, Vec<Block>) {
         block.span = block.span.trimmed(&text);
     }
     blocks.retain(|block| !block.span.is_empty());
-    (Cow::Owned(text), offsets, blocks)
+    (text, offsets, blocks)
 }
 
 /// A thematic break, or the underline of a heading.

@@ -6,6 +6,7 @@ mod boilerplate;
 mod dateline;
 mod headings;
 mod html;
+mod letters;
 mod markdown;
 mod offsets;
 mod title;
@@ -52,39 +53,51 @@ pub(crate) enum BlockKind {
     Heading,
     /// One item of a list: running text of its own.
     ListItem,
-    /// Program text: shown as it is, never summarized.
+    /// Program text, or a table of data: shown as it is, never summarized.
     Code,
 }
 
-/// Reads one source.
+/// Reads one source: damaged letters are repaired first, so that every later step sees the text as it was meant.
 pub(crate) fn read(source: &Source) -> Document<'_> {
-    let text = source.text.as_str();
+    let (given, repairs) = letters::repair(&source.text);
     let mut named = None;
     let mut ignored = Vec::new();
-    let (clean, offsets, blocks) = match format(source) {
+    let (text, offsets, blocks) = match format(source.format, &given) {
         Format::Html => {
-            let page = html::read(text);
+            let page = html::read(&given);
             named = page.title;
             ignored = page.ignored;
-            (Cow::Owned(page.text), page.offsets, page.blocks)
+            for Ignored { start, end, .. } in &mut ignored {
+                Span { start: *start, end: *end } = repairs.to_source(Span::new(*start, *end));
+            }
+            (Cow::Owned(page.text), page.offsets.then(&repairs), page.blocks)
         }
-        Format::Markdown => markdown::read(text),
-        Format::Text | Format::Auto => (Cow::Borrowed(text), OffsetMap::identity(), blocks::split(text)),
+        Format::Markdown => {
+            let (text, offsets, blocks) = markdown::read(&given);
+            (Cow::Owned(text), offsets.then(&repairs), blocks)
+        }
+        Format::Text | Format::Auto => {
+            let blocks = blocks::split(&given);
+            (given, repairs, blocks)
+        }
     };
-    let mut document = Document { text: clean, offsets, title: None, blocks, ignored, hints: Vec::new() };
+    let mut document = Document { text, offsets, title: None, blocks, ignored, hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
-    title::find(&mut document, source.title.as_deref().or(named.as_deref()));
+    let title = source.title.as_deref().map(|title| letters::repair(title).0).or(named.map(Cow::Owned));
+    title::find(&mut document, title.as_deref());
     dateline::set_aside(&mut document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
     document
 }
 
 /// The format that a source has, as far as its look tells.
-fn format(source: &Source) -> Format {
-    match source.format {
-        Format::Auto if html::looks_like(&source.text) => Format::Html,
-        Format::Auto if markdown::looks_like(&source.text) => Format::Markdown,
+fn format(given: Format, text: &str) -> Format {
+    match given {
+        Format::Auto if html::is_declared(text) => Format::Html,
+        // Before the look of HTML, since a Markdown text may begin with a few tags.
+        Format::Auto if markdown::looks_like(text) => Format::Markdown,
+        Format::Auto if html::looks_like(text) => Format::Html,
         known => known,
     }
 }

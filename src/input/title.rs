@@ -12,10 +12,10 @@ pub(super) fn find(document: &mut Document, given: Option<&str>) {
         (None, Some(first)) => spaced(first.span.of(&document.text)),
         (None, None) => return,
     };
-    let key = comparable(&found);
+    let key: String = comparable(&found).collect();
     let mut seen = given.is_some();
     for block in std::mem::take(&mut document.blocks) {
-        if comparable(block.span.of(&document.text)) != key {
+        if !comparable(block.span.of(&document.text)).eq(key.chars()) {
             document.blocks.push(block);
         } else if std::mem::replace(&mut seen, true) {
             document.ignore(block.span, IgnoredReason::TitleRepeated);
@@ -30,8 +30,8 @@ fn spaced(title: &str) -> String {
 }
 
 /// Letters and digits only, in lower case: repetitions differ in case, quotes and stops.
-fn comparable(line: &str) -> String {
-    line.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn comparable(line: &str) -> impl Iterator<Item = char> + '_ {
+    line.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub(crate) struct Language {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     Stop,
+    Letters,
     Titles,
     Abbreviations,
     BeforeNumber,
@@ -45,6 +46,7 @@ impl Key {
     fn name(self) -> &'static str {
         match self {
             Self::Stop => "stop",
+            Self::Letters => "letters",
             Self::Titles => "titles",
             Self::Abbreviations => "abbreviations",
             Self::BeforeNumber => "before_number",
@@ -100,6 +102,15 @@ pub(crate) fn all() -> &'static [Language] {
 
 /// The language of a BCP 47 tag: the file of the tag itself or of its primary language.
 pub(crate) fn find(tag: &str) -> Option<&'static Language> {
-    let primary = tag.split('-').next().unwrap_or_default();
-    all().iter().find(|language| language.tag.eq_ignore_ascii_case(primary))
+    let named = |name: &str| all().iter().find(|language| language.tag.eq_ignore_ascii_case(name));
+    let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    named(tag).or_else(|| {
+        named(match primary.as_str() {
+            "no" | "nn" => "nb",
+            "bs" | "sh" => "hr",
+            "fil" => "tl",
+            "iw" => "he",
+            other => other,
+        })
+    })
 }

@@ -7,12 +7,19 @@ mod words;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 pub(crate) use vocabulary::{TermId, Vocabulary};
 pub(crate) use words::{Token, tokens_of};
 
 use crate::input::{BlockKind, Document};
-use crate::languages::Language;
+use crate::languages::{Key, Language};
 use crate::span::Span;
+
+/// The fewest words that tell a paragraph's language, and the most function words of the document's own language in a
+/// paragraph that may be in another.
+const MIN_FOREIGN_WORDS: usize = 8;
+const MAX_STOP_SHARE: f64 = 0.2;
 
 /// Every document's sentences and words.
 pub(crate) struct Corpus {
@@ -72,29 +79,32 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Corpus 
             corpus.vocabulary.add_stop_words(known);
         }
         let tag = language.or(known.map(|known| known.tag)).unwrap_or("und");
-        add(&mut corpus, document, tag, known);
+        add(&mut corpus, document, tag, known, language.is_none());
     }
     corpus
 }
 
 /// Adds one document's sentences and words.
-fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'static Language>) {
+fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'static Language>, may_mix: bool) {
     let rules = sentences::Rules::of(language);
+    let mut others: Vec<Foreign> = Vec::new();
     let first = corpus.sentences.len();
-    let mut spans = Vec::new();
     let running =
         document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
     for block in running {
-        sentences::split(&document.text, block.span, &rules, &mut spans);
-        let mut opens_paragraph = true;
-        for span in spans.drain(..) {
-            let tokens = words::tokenize(&document.text, span, &mut corpus.vocabulary, &mut corpus.tokens);
-            if tokens.is_empty() {
-                continue;
-            }
-            let document = corpus.documents.len();
-            corpus.sentences.push(Sentence { document, opens_paragraph, span, tokens });
-            opens_paragraph = false;
+        let (sentences, tokens) = (corpus.sentences.len(), corpus.tokens.len());
+        add_paragraph(corpus, &document.text, block.span, &rules);
+        let other = language.filter(|_| may_mix && has_few_stop_words(corpus, tokens));
+        if let Some(other) = other.and_then(|own| language::foreign(&document.text, block.span, own)) {
+            let known = others.iter().position(|foreign| foreign.tag == other.tag);
+            let at = known.unwrap_or_else(|| {
+                others.push(Foreign::of(other));
+                others.len() - 1
+            });
+            corpus.sentences.truncate(sentences);
+            corpus.tokens.truncate(tokens);
+            add_paragraph(corpus, &document.text, block.span, &others[at].rules);
+            set_foreign_stop_words(corpus, tokens, &others[at].stop_words);
         }
     }
     let title = document.title.as_deref().map(|title| tokens_of(title, &mut corpus.vocabulary)).unwrap_or_default();
@@ -103,6 +113,51 @@ fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'s
     let sentences = first..corpus.sentences.len();
     let words = sentences.clone().map(|index| words::count(&document.text, corpus.tokens_of(index))).sum();
     corpus.documents.push(Part { tag: tag.to_owned(), language, words, sentences, title, hints });
+}
+
+/// Adds the sentences and words of one paragraph of the next document.
+fn add_paragraph(corpus: &mut Corpus, text: &str, paragraph: Span, rules: &sentences::Rules) {
+    let document = corpus.documents.len();
+    let mut spans = Vec::new();
+    sentences::split(text, paragraph, rules, &mut spans);
+    let mut opens_paragraph = true;
+    for span in spans {
+        let tokens = words::tokenize(text, span, &mut corpus.vocabulary, &mut corpus.tokens);
+        if !tokens.is_empty() {
+            corpus.sentences.push(Sentence { document, opens_paragraph, span, tokens });
+            opens_paragraph = false;
+        }
+    }
+}
+
+/// Whether the tokens from `first` on are enough to tell a language and hardly any is a function word of the text's.
+fn has_few_stop_words(corpus: &Corpus, first: usize) -> bool {
+    let tokens = &corpus.tokens[first..];
+    let stops = tokens.iter().filter(|token| corpus.vocabulary.is_stop(token.term)).count();
+    tokens.len() >= MIN_FOREIGN_WORDS && stops as f64 <= MAX_STOP_SHARE * tokens.len() as f64
+}
+
+/// What is needed of a language that only some paragraphs are in.
+struct Foreign {
+    tag: &'static str,
+    rules: sentences::Rules,
+    stop_words: FxHashSet<Box<str>>,
+}
+
+impl Foreign {
+    fn of(language: &Language) -> Self {
+        let stop_words = language.values(Key::Stop).map(words::folded).collect();
+        Self { tag: language.tag, rules: sentences::Rules::of(Some(language)), stop_words }
+    }
+}
+
+/// Makes the function words of another language, among the tokens from `first` on, terms of their own.
+fn set_foreign_stop_words(corpus: &mut Corpus, first: usize, stop_words: &FxHashSet<Box<str>>) {
+    for token in &mut corpus.tokens[first..] {
+        if stop_words.contains(corpus.vocabulary.text(token.term)) {
+            token.term = corpus.vocabulary.foreign_stop(token.term);
+        }
+    }
 }
 
 impl Corpus {

@@ -1,11 +1,15 @@
-//! Terms: the distinct lower-cased words of a corpus, numbered in the order in which they are first seen.
+//! Terms: the distinct folded words of a corpus, numbered in the order in which they are first seen.
 
 use rustc_hash::FxHashMap;
 
+use super::words;
 use crate::languages::{Key, Language};
 
 /// The number of a term.
 pub(crate) type TermId = u32;
+
+/// Marks function words of another language than the text's own; no word has it.
+const FOREIGN: char = '\u{1}';
 
 /// The distinct words seen so far.
 #[derive(Default)]
@@ -16,7 +20,7 @@ pub(crate) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The number of a word given in lower case.
+    /// The number of a word given as it is matched.
     pub(crate) fn id(&mut self, word: &str) -> TermId {
         if let Some(&id) = self.ids.get(word) {
             return id;
@@ -36,9 +40,16 @@ impl Vocabulary {
     /// Counts a language's function words as stop words from now on.
     pub(crate) fn add_stop_words(&mut self, language: &Language) {
         for word in language.values(Key::Stop) {
-            let id = self.id(word);
+            let id = self.id(&words::folded(word));
             self.is_stop[id as usize] = true;
         }
+    }
+
+    /// The same word as a function word of another language than the text's own, where it may mean something.
+    pub(crate) fn foreign_stop(&mut self, term: TermId) -> TermId {
+        let id = self.id(&format!("{FOREIGN}{}", self.text(term)));
+        self.is_stop[id as usize] = true;
+        id
     }
 
     /// Whether a term is a function word.

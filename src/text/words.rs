@@ -50,9 +50,14 @@ pub(super) fn tokenize(text: &str, span: Span, vocabulary: &mut Vocabulary, toke
 /// The terms of a text that is no part of a document, such as a title.
 pub(crate) fn tokens_of(text: &str, vocabulary: &mut Vocabulary) -> Vec<TermId> {
     let mut terms = Vec::new();
-    let mut folded = String::new();
-    each_word(text, Span::new(0, text.len()), |word| terms.push(vocabulary.id(fold(word.of(text), &mut folded))));
+    each_folded(text, |word| terms.push(vocabulary.id(word)));
     terms
+}
+
+/// Calls `found` with every word of a text as it is matched, in order.
+pub(super) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
+    let mut folded = String::new();
+    each_word(text, Span::new(0, text.len()), |word| found(fold(word.of(text), &mut folded)));
 }
 
 /// The number of words as a reader counts them: tokens that apostrophes, hyphens and inner stops join are one.
@@ -65,49 +70,124 @@ pub(super) fn count(text: &str, tokens: &[Token]) -> usize {
     tokens.len() - tokens.windows(2).filter(joined).count()
 }
 
-/// The word in lower case; characters that only shape it (soft hyphens, joiners) do not count.
+/// The word as it is matched: in lower case, without what writers may leave out.
+pub(super) fn folded(word: &str) -> Box<str> {
+    fold(word, &mut String::new()).into()
+}
+
 fn fold<'a>(word: &str, buffer: &'a mut String) -> &'a str {
     buffer.clear();
     if word.is_ascii() {
         buffer.push_str(word);
         buffer.make_ascii_lowercase();
     } else {
-        let shaped = word.chars().filter(|c| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}'));
-        buffer.extend(shaped.flat_map(char::to_lowercase));
+        for c in word.chars() {
+            match c {
+                // Most characters of most texts are what they are matched as.
+                'a'..='z' | 'ß'..='ö' | 'а'..='џ' | 'ぁ'..='ヺ' | '一'..='鿿' => buffer.push(c),
+                // Lower case makes two of the Turkish "İ": the dot is no letter.
+                _ if !is_optional(c) => buffer.extend(plain(c).to_lowercase().filter(|&c| c != '\u{307}')),
+                _ => {}
+            }
+        }
     }
     buffer
 }
 
+/// What writers may leave out: soft hyphens, joiners, vowel points, the dot of nukta, apostrophes inside words, the
+/// stroke that lengthens Arabic words.
+fn is_optional(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\'' | '’' | 'ʼ' | '\u{591}'..='\u{5C7}' | '\u{640}'
+        | '\u{64B}'..='\u{652}' | '\u{670}' | '\u{93C}' | '\u{9BC}' | '\u{A3C}')
+}
+
+/// The letter itself for one that is wide, has the dot of nukta, or is Arabic's code for a letter that Persian shares.
+fn plain(c: char) -> char {
+    match c {
+        'ي' => 'ی',
+        'ك' => 'ک',
+        '\u{958}' => 'क',
+        '\u{959}' => 'ख',
+        '\u{95A}' => 'ग',
+        '\u{95B}' => 'ज',
+        '\u{95C}' => 'ड',
+        '\u{95D}' => 'ढ',
+        '\u{95E}' => 'फ',
+        '\u{9DC}' => 'ড',
+        '\u{9DD}' => 'ঢ',
+        '\u{9DF}' => 'য',
+        '\u{A36}' => 'ਸ',
+        '\u{A5B}' => 'ਜ',
+        '\u{FF10}'..='\u{FF5A}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// Calls `found` with every word of `span`, in order.
 fn each_word(text: &str, span: Span, mut found: impl FnMut(Span)) {
-    let mut open: Option<usize> = None;
-    let mut was_unspaced = false;
-    for (at, c) in span.of(text).char_indices() {
-        let at = span.start + at;
-        let unspaced = !c.is_ascii() && is_unspaced(c);
-        let shapes = !c.is_ascii() && is_mark(c);
-        let continues = is_word(c) && !unspaced && !was_unspaced || shapes;
-        if let Some(start) = open
-            && !continues
-        {
+    let bytes = &text.as_bytes()[..span.end];
+    // Where the open word starts, and whether it is a character that stands alone.
+    let mut open: Option<(usize, bool)> = None;
+    let mut at = span.start;
+    while at < span.end {
+        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let (kind, length) = match text[at..].chars().next() {
+            _ if run > 0 => (Kind::Letter, run),
+            Some(c) => (Kind::of(c), c.len_utf8()),
+            None => break,
+        };
+        let goes_on = match kind {
+            Kind::Letter => open.is_some_and(|(_, alone)| !alone),
+            Kind::Mark => true,
+            Kind::Apostrophe => open.is_some() && parts_cyrillic(text, at, length),
+            Kind::Alone | Kind::Other => false,
+        };
+        if !goes_on && let Some((start, _)) = open.take() {
             found(Span::new(start, at));
-            open = None;
         }
-        if open.is_none() && is_word(c) && !shapes {
-            open = Some(at);
-            was_unspaced = unspaced;
+        if open.is_none() && matches!(kind, Kind::Letter | Kind::Alone) {
+            open = Some((at, kind == Kind::Alone));
         }
+        at += length;
     }
-    if let Some(start) = open {
+    if let Some((start, _)) = open {
         found(Span::new(start, span.end));
     }
 }
 
-fn is_word(c: char) -> bool {
-    match c.is_ascii() {
-        true => c.is_ascii_alphanumeric(),
-        false => c.is_alphanumeric(),
+/// What a character is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Part of one.
+    Letter,
+    /// One by itself.
+    Alone,
+    /// Part of the one before it, if any.
+    Mark,
+    Apostrophe,
+    Other,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            '\'' | '’' | 'ʼ' => Self::Apostrophe,
+            _ if c.is_ascii() => Self::Other,
+            'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='џ' => Self::Letter,
+            'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' => Self::Alone,
+            _ if is_mark(c) => Self::Mark,
+            _ if !c.is_alphanumeric() => Self::Other,
+            _ if is_unspaced(c) => Self::Alone,
+            _ => Self::Letter,
+        }
     }
+}
+
+/// Whether Cyrillic letters stand on both sides: there an apostrophe is part of the word.
+fn parts_cyrillic(text: &str, at: usize, length: usize) -> bool {
+    let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52F}');
+    text[..at].ends_with(is_cyrillic) && text[at + length..].starts_with(is_cyrillic)
 }
 
 /// Marks that belong to the letter before them, and characters that only shape a word. Vowel signs that Unicode counts
@@ -138,6 +218,29 @@ mod tests {
     #[test]
     fn words_are_runs_of_letters_and_digits() {
         check("The U.S. spent $4.5m—twice!", &["the", "u", "s", "spent", "4", "5m", "twice"]);
+    }
+
+    #[test]
+    fn clitics_and_endings_stand_apart() {
+        check("L’eau d'Ukraine's rock'n'roll", &["l", "eau", "d", "ukraine", "s", "rock", "n", "roll"]);
+        check("п'ять об’єктів 'сім' пʼята", &["пять", "обєктів", "сім", "пята"]);
+    }
+
+    #[test]
+    fn ways_of_writing_a_word_are_one_word() {
+        for ways in [
+            ["co\u{AD}operate", "cooperate"],
+            ["ＰＡＲＩＳ２４", "paris24"],
+            ["İSTANBUL", "istanbul"],
+            ["می\u{200C}خواهم", "میخواهم"],
+            ["علي", "علی"],
+            ["كِتَاب", "کتاب"],
+            ["ज़रूर", "जरूर"],
+            ["বাড়ি", "বাড\u{9BC}ি"],
+            ["שָׁלוֹם", "שלום"],
+        ] {
+            assert_eq!(folded(ways[0]), folded(ways[1]), "{ways:?}");
+        }
     }
 
     #[test]

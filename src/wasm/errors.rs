@@ -5,9 +5,9 @@ use wasm_bindgen::JsValue;
 
 use crate::error::{Error, ErrorKind};
 
-/// What a wrong shape becomes.
-pub(super) fn type_error(error: serde_wasm_bindgen::Error) -> JsError {
-    with_name("TypeError", &error.to_string())
+/// What an argument of the wrong type becomes. The package checks arguments first and says which one it was.
+pub(super) fn type_error(expected: &str) -> JsError {
+    with_name("TypeError", expected)
 }
 
 /// What an argument outside its range becomes.

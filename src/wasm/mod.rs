@@ -3,6 +3,7 @@
 
 #![expect(unreachable_pub, reason = "wasm_bindgen exports public functions only")]
 
+mod arguments;
 mod errors;
 mod offsets;
 mod wire;
@@ -12,14 +13,6 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::options::{Options, Source};
-
-/// Sends panics to the console with their message, should there ever be one.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}
-
 /// The article that a source holds, as plain text.
 ///
 /// # Errors
@@ -27,8 +20,7 @@ pub fn start() {
 /// As those of `summarize`.
 #[wasm_bindgen(js_name = plainText)]
 pub fn plain_text(source: JsValue) -> Result<String, Error> {
-    let source: wire::Source = serde_wasm_bindgen::from_value(source).map_err(errors::type_error)?;
-    crate::plain_text(&Source::from(source)).map_err(errors::named)
+    crate::plain_text(&arguments::source(&source)?).map_err(errors::named)
 }
 
 /// Summarizes an array of sources. The names and units are those of the package's `index.d.ts`.
@@ -38,12 +30,9 @@ pub fn plain_text(source: JsValue) -> Result<String, Error> {
 /// A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected.
 #[wasm_bindgen]
 pub fn summarize(sources: JsValue, options: JsValue) -> Result<JsValue, Error> {
-    let sources: Vec<wire::Source> = serde_wasm_bindgen::from_value(sources).map_err(errors::type_error)?;
-    let options: wire::Options = serde_wasm_bindgen::from_value(options).map_err(errors::type_error)?;
-    let sources: Vec<Source> = sources.into_iter().map(Source::from).collect();
-    let options = Options::from(options);
+    let sources = arguments::sources(&sources)?;
+    let options = arguments::options(&options)?;
     let summary = crate::summarize(&sources, &options).map_err(errors::named)?;
-    wire::Summary::new(summary, &sources, options.explain)
-        .serialize(&Serializer::json_compatible())
-        .map_err(errors::type_error)
+    let summary = wire::Summary::new(summary, &sources, options.explain);
+    summary.serialize(&Serializer::json_compatible()).map_err(|error| errors::type_error(&error.to_string()))
 }

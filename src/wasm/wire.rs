@@ -1,82 +1,9 @@
-//! The shapes that cross into JavaScript: camelCase twins of the contract, with UTF-16 offsets.
+//! The result as it crosses into JavaScript: camelCase twins of the contract, with UTF-16 offsets.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::offsets::Utf16Offsets;
 use crate::{options, summary};
-
-#[derive(Deserialize)]
-pub(super) struct Source {
-    text: String,
-    format: Option<Format>,
-    title: Option<String>,
-    name: Option<String>,
-    url: Option<String>,
-    date: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Format {
-    Auto,
-    Text,
-    Markdown,
-    Html,
-}
-
-impl From<Source> for options::Source {
-    fn from(source: Source) -> Self {
-        let format = match source.format {
-            None | Some(Format::Auto) => options::Format::Auto,
-            Some(Format::Text) => options::Format::Text,
-            Some(Format::Markdown) => options::Format::Markdown,
-            Some(Format::Html) => options::Format::Html,
-        };
-        let Source { text, title, name, url, date, .. } = source;
-        Self { text, format, title, name, url, date }
-    }
-}
-
-#[derive(Deserialize)]
-pub(super) struct Options {
-    length: Option<Length>,
-    language: Option<String>,
-    context: Option<String>,
-    explain: Option<bool>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Length {
-    Named(NamedLength),
-    Sentences { sentences: f64 },
-    Words { words: f64 },
-    Ratio { ratio: f64 },
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum NamedLength {
-    Short,
-    Medium,
-    Long,
-}
-
-impl From<Options> for options::Options {
-    fn from(options: Options) -> Self {
-        let length = match options.length {
-            None | Some(Length::Named(NamedLength::Short)) => options::Length::Short,
-            Some(Length::Named(NamedLength::Medium)) => options::Length::Medium,
-            Some(Length::Named(NamedLength::Long)) => options::Length::Long,
-            // Casts of numbers saturate, so a negative or huge count is a limit like any other.
-            Some(Length::Sentences { sentences }) => options::Length::Sentences(sentences as usize),
-            Some(Length::Words { words }) => options::Length::Words(words as usize),
-            Some(Length::Ratio { ratio }) => options::Length::Ratio(ratio),
-        };
-        let Options { language, context, explain, .. } = options;
-        Self { length, language, context, explain: explain.unwrap_or_default() }
-    }
-}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -78,7 +78,9 @@ forEachBrowser((browser) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/html", html);
       clipboardData.setData("text/plain", "Ferry sails again The ferry sails again.");
-      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+      // Firefox takes none from the constructor.
+      Object.defineProperty(paste, "clipboardData", { value: clipboardData });
       document.getElementById("text")?.dispatchEvent(paste);
     }, "<h1>Ferry sails &amp; sails</h1><p>The ferry <b>Aurora</b> sails again, the harbour office said on Friday.</p>"
       + "<ul><li>It takes nine cars.</li><li>It leaves at noon.</li></ul><img src=x onerror=alert(1)>");
@@ -86,7 +88,6 @@ forEachBrowser((browser) => {
     const value = () => page.$eval("#text", (field) => /** @type {HTMLTextAreaElement} */ (field).value);
     assert.equal(await value(), "Ferry sails & sails\n\nThe ferry Aurora sails again, the harbour office said on Friday.\n\n"
       + "• It takes nine cars.\n• It leaves at noon.");
-    await page.click("#toggle");
     await page.focus("#text");
     await control(page, "z");
     assert.equal(await value(), "");

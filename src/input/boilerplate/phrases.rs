@@ -47,8 +47,6 @@ pub(super) struct Hits {
     pub(super) longest: usize,
     /// Whether the block opens with a phrase.
     pub(super) opens: bool,
-    /// Names of months and days.
-    pub(super) dates: usize,
 }
 
 impl Hits {
@@ -98,6 +96,21 @@ impl Words {
         }
         let mut words = Self::default();
         for c in block.chars() {
+            if c.is_ascii() {
+                match c.is_ascii_alphanumeric() {
+                    true => words.text.push(c.to_ascii_lowercase()),
+                    false => words.end(),
+                }
+                if words.ends.len() > limit {
+                    return None;
+                }
+                continue;
+            }
+            // Most letters beyond ASCII, told without a look into Unicode's tables.
+            if matches!(c, 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ') {
+                words.text.push(c);
+                continue;
+            }
             let alone = is_unspaced(c) || c == '©';
             if alone || !c.is_alphanumeric() {
                 words.end();
@@ -127,7 +140,7 @@ impl Words {
         self.ends.len()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|at| self.at(at))
     }
 
@@ -137,14 +150,20 @@ impl Words {
     }
 }
 
+/// How many of `words` name months and days or are numbers.
+pub(super) fn dates(words: &Words) -> usize {
+    let names = &phrases().dates;
+    let is_date = |word: &str| names.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    words.iter().filter(|word| is_date(word)).count()
+}
+
 /// The phrases that occur in `words`; of overlapping ones the longest.
 pub(super) fn find(words: &Words) -> Hits {
-    let phrases = phrases();
+    let by_first_word = &phrases().by_first_word;
     let mut hits = Hits::default();
     let mut at = 0;
     while at < words.len() {
-        hits.dates += usize::from(phrases.dates.contains(words.at(at)));
-        let known = phrases.by_first_word.get(words.at(at)).map_or(&[][..], Vec::as_slice);
+        let known = by_first_word.get(words.at(at)).map_or(&[][..], Vec::as_slice);
         let longest = known.iter().filter(|phrase| occurs(phrase, words, at)).max_by_key(|phrase| phrase.words.len());
         let Some(phrase) = longest else {
             at += 1;

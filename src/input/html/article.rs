@@ -99,20 +99,15 @@ fn attempt(
 
 /// Why an element is not read for what it is called, if so.
 fn unlikely(page: &Page, all: &[Measure], strictness: Strictness) -> Vec<Option<IgnoredReason>> {
-    let mut fates: Vec<Option<IgnoredReason>> = Vec::with_capacity(page.elements.len());
-    let mut exempt: Vec<bool> = Vec::with_capacity(page.elements.len());
-    for (at, element) in page.elements.iter().enumerate() {
-        let around = fates.get(element.parent).copied().flatten();
-        let in_table = exempt.get(element.parent).is_some_and(|&exempt| exempt);
+    let exempt = page.pass_down(false, |_, element, around| around || matches!(element.tag, Tag::Table | Tag::Pre));
+    page.pass_down(None, |at, element, around| {
         let named = strictness.names_exclude
             && element.hints.is_unlikely()
-            && !in_table
+            && !exempt[element.parent]
             && !matches!(element.tag, Tag::Root | Tag::Body | Tag::A | Tag::Article | Tag::Main);
-        let own = named.then(|| reason_of(element, all[at].chars).unwrap_or(IgnoredReason::Navigation));
-        exempt.push(in_table || matches!(element.tag, Tag::Table | Tag::Pre));
-        fates.push(around.or(own));
-    }
-    fates
+        let own = || named.then(|| reason_of(element, all[at].chars).unwrap_or(IgnoredReason::Navigation));
+        around.or_else(own)
+    })
 }
 
 /// What an element that holds so many characters is called by its names and its tag, if it is not the article.
@@ -148,10 +143,7 @@ fn totals(page: &Page, texts: &[Measure], fates: &[Option<IgnoredReason>]) -> Ve
 
 /// The lines of a page, with the blocks that they are in.
 fn lines(source: &str, page: &Page, texts: &[Measure]) -> Vec<Line> {
-    let mut holders: Vec<usize> = Vec::with_capacity(page.elements.len());
-    for (at, element) in page.elements.iter().enumerate() {
-        holders.push(if at == 0 || element.tag.is_block() { at } else { holders[element.parent] });
-    }
+    let holders = page.pass_down(0, |at, element, around| if element.tag.is_block() { at } else { around });
     let mut lines: Vec<Line> = Vec::new();
     let mut number = None;
     for (text, measure) in page.texts.iter().zip(texts) {
@@ -170,7 +162,7 @@ fn lines(source: &str, page: &Page, texts: &[Measure]) -> Vec<Line> {
     lines
 }
 
-/// Whether each element is part of the article: in its element, or beside it and much like it.
+/// Whether each element is part of the article: in its element, or beside it and with points like it.
 fn members(attempt: &Attempt, scores: &[Option<f64>], top: usize) -> Vec<bool> {
     let elements = &attempt.page.elements;
     let mut inside = vec![false; elements.len()];
@@ -183,25 +175,27 @@ fn members(attempt: &Attempt, scores: &[Option<f64>], top: usize) -> Vec<bool> {
         if !is_whole && elements[at].parent == parent && at != top && attempt.is_kept(at) {
             let alike = elements[at].hints.class != 0 && elements[at].hints.class == elements[top].hints.class;
             let bonus = if alike { points * SIBLING_SHARE } else { 0.0 };
-            let paragraph = matches!(elements[at].tag, Tag::P | Tag::Div) && is_paragraph(attempt.totals[at], false);
-            inside[at] =
-                scores[at].is_some_and(|score| score + bonus >= least) || paragraph && elements[at].tag == Tag::P;
+            inside[at] = scores[at].is_some_and(|score| score + bonus >= least);
         }
         inside[at] |= inside[elements[at].parent];
     }
     inside
 }
 
-/// Whether what stands beside the article's element reads like a paragraph of it.
-fn is_paragraph(measure: Measure, ends_sentence: bool) -> bool {
-    let density = measure.link_density();
-    measure.chars > LONG_PARAGRAPH && density < 0.25 || measure.chars > 0 && density == 0.0 && ends_sentence
+/// Whether a line in the element around the article reads like a paragraph of it.
+fn joins(attempt: &Attempt, line: &Line, top: usize) -> bool {
+    let elements = &attempt.page.elements;
+    let around = elements[top].parent;
+    let holder = &elements[line.holder];
+    let is_beside = line.holder == around || matches!(holder.tag, Tag::P | Tag::Div) && holder.parent == around;
+    let density = line.measure.link_density();
+    let chars = line.measure.chars;
+    is_beside && (chars > LONG_PARAGRAPH && density < 0.25 || chars > 0 && density == 0.0 && line.ends_sentence)
 }
 
 /// For every text why it is none of the article's, if so.
 fn reasons(attempt: &Attempt, all: &[Measure], inside: &[bool], top: usize) -> Vec<Option<IgnoredReason>> {
     let page = attempt.page;
-    let beside = page.elements[top].parent;
     let outside = reasons_outside(attempt, all, top);
     let mut lines = attempt.lines.iter();
     let mut line = lines.next();
@@ -210,8 +204,8 @@ fn reasons(attempt: &Attempt, all: &[Measure], inside: &[bool], top: usize) -> V
         while line.is_some_and(|line| line.number < text.line) {
             line = lines.next();
         }
-        let joins = line.is_some_and(|line| line.holder == beside && is_paragraph(line.measure, line.ends_sentence));
-        let kept = attempt.is_kept(text.element) && (inside[text.element] || joins);
+        let belongs = inside[text.element] || line.is_some_and(|line| joins(attempt, line, top));
+        let kept = attempt.is_kept(text.element) && belongs;
         reasons.push((!kept).then(|| outside[text.element]));
     }
     reasons
@@ -226,19 +220,14 @@ fn reasons_outside(attempt: &Attempt, all: &[Measure], top: usize) -> Vec<Ignore
     while !std::mem::replace(&mut holds_article[holder], true) {
         holder = elements[holder].parent;
     }
-    let mut reasons: Vec<IgnoredReason> = Vec::with_capacity(elements.len());
-    for (at, element) in elements.iter().enumerate() {
-        let around = reasons.get(element.parent).copied().unwrap_or(IgnoredReason::Navigation);
-        reasons.push(match around {
-            _ if holds_article[at] => IgnoredReason::Navigation,
-            // It says least, so that what is inside may say more.
-            IgnoredReason::Navigation => {
-                reason_of(element, all[at].chars).or(attempt.fates[at]).unwrap_or(IgnoredReason::Navigation)
-            }
-            around => around,
-        });
-    }
-    reasons
+    attempt.page.pass_down(IgnoredReason::Navigation, |at, element, around| match around {
+        _ if holds_article[at] => IgnoredReason::Navigation,
+        // It says least, so that what is inside may say more.
+        IgnoredReason::Navigation => {
+            reason_of(element, all[at].chars).or(attempt.fates[at]).unwrap_or(IgnoredReason::Navigation)
+        }
+        around => around,
+    })
 }
 
 impl Attempt<'_> {

@@ -55,8 +55,9 @@ impl Counts {
 pub(super) fn outside(attempt: &Attempt, inside: &[bool], data_tables: &[bool]) -> Vec<Option<IgnoredReason>> {
     let elements = &attempt.page.elements;
     let mut fates: Vec<_> = (0..elements.len()).map(|at| attempt.fate(at)).collect();
-    let in_code = within(attempt, |tag| tag == Tag::Pre);
-    let in_figure = within(attempt, |tag| tag == Tag::Figure);
+    let within = |tag| attempt.page.pass_down(false, |_, element, around| around || element.tag == tag);
+    let in_code = within(Tag::Pre);
+    let in_figure = within(Tag::Figure);
     let mut counts = vec![Counts::default(); elements.len()];
     for (text, measure) in attempt.page.texts.iter().zip(attempt.texts) {
         counts[text.element].text.add(*measure);
@@ -76,18 +77,7 @@ pub(super) fn outside(attempt: &Attempt, inside: &[bool], data_tables: &[bool]) 
             counts[elements[at].parent].add(counted);
         }
     }
-    for at in 1..elements.len() {
-        fates[at] = fates[at].or(fates[elements[at].parent]);
-    }
-    fates
-}
-
-fn within(attempt: &Attempt, wanted: impl Fn(Tag) -> bool) -> Vec<bool> {
-    let mut within: Vec<bool> = Vec::with_capacity(attempt.page.elements.len());
-    for element in &attempt.page.elements {
-        within.push(wanted(element.tag) || within.get(element.parent).is_some_and(|&around| around));
-    }
-    within
+    attempt.page.pass_down(None, |at, _, around| fates[at].or(around))
 }
 
 /// Why an element inside the article is none of it, if so.

@@ -31,7 +31,11 @@ impl Measure {
 
 /// Measures every text.
 pub(super) fn of_texts(source: &str, page: &Page) -> Vec<Measure> {
-    let links = links(page);
+    let links = page.pass_down(0.0, |_, element, around| match (element.tag, element.hints.leads_inside) {
+        (Tag::A, true) => 0.3,
+        (Tag::A, false) => 1.0,
+        _ => around,
+    });
     let measure = |text: &super::tree::Text| {
         let mut measure = Measure::default();
         let mut spaced = true;
@@ -45,18 +49,4 @@ pub(super) fn of_texts(source: &str, page: &Page) -> Vec<Measure> {
         measure
     };
     page.texts.iter().map(measure).collect()
-}
-
-/// How much each element's own text counts as link.
-fn links(page: &Page) -> Vec<f64> {
-    let mut links: Vec<f64> = Vec::with_capacity(page.elements.len());
-    for element in &page.elements {
-        let own = match (element.tag, element.hints.leads_inside) {
-            (Tag::A, true) => 0.3,
-            (Tag::A, false) => 1.0,
-            _ => links.get(element.parent).copied().unwrap_or_default(),
-        };
-        links.push(own);
-    }
-    links
 }

@@ -33,11 +33,9 @@ impl Shape {
 
 /// Whether each element is a table of data, or in one.
 pub(super) fn with_data(page: &Page) -> Vec<bool> {
-    let mut tables: Vec<usize> = Vec::with_capacity(page.elements.len());
     let mut shapes = vec![Shape::default(); page.elements.len()];
-    for (at, element) in page.elements.iter().enumerate() {
-        let around = tables.get(element.parent).copied().unwrap_or_default();
-        let shape = &mut shapes[around];
+    page.pass_down(0, |at, element, around| {
+        let shape: &mut Shape = &mut shapes[around];
         match element.tag {
             Tag::Table => shape.nests = true,
             Tag::Caption => shape.headed = true,
@@ -51,12 +49,7 @@ pub(super) fn with_data(page: &Page) -> Vec<bool> {
             }
             _ => {}
         }
-        tables.push(if element.tag == Tag::Table { at } else { around });
-    }
-    let mut inside: Vec<bool> = Vec::with_capacity(page.elements.len());
-    for (at, element) in page.elements.iter().enumerate() {
-        let around = inside.get(element.parent).is_some_and(|&inside| inside);
-        inside.push(around || element.tag == Tag::Table && shapes[at].holds_data());
-    }
-    inside
+        if element.tag == Tag::Table { at } else { around }
+    });
+    page.pass_down(false, |at, element, around| around || element.tag == Tag::Table && shapes[at].holds_data())
 }

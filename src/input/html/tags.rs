@@ -18,6 +18,32 @@ pub(super) enum Tag {
     Table, Caption, RowGroup, Tr, Td, Th,
 }
 
+/// The names that are known, in order.
+#[rustfmt::skip]
+const NAMES: &[(&[u8], Tag)] = &[
+    (b"a", Tag::A), (b"address", Tag::Address), (b"area", Tag::OtherVoid), (b"article", Tag::Article),
+    (b"aside", Tag::Aside), (b"audio", Tag::Embed), (b"base", Tag::OtherVoid), (b"blockquote", Tag::Blockquote),
+    (b"body", Tag::Body), (b"br", Tag::Br), (b"button", Tag::Unread), (b"canvas", Tag::Unread),
+    (b"caption", Tag::Caption), (b"center", Tag::OtherBlock), (b"col", Tag::OtherVoid), (b"datalist", Tag::Unread),
+    (b"dd", Tag::Dd), (b"details", Tag::OtherBlock), (b"dialog", Tag::OtherBlock), (b"dir", Tag::Ul),
+    (b"div", Tag::Div), (b"dl", Tag::Dl), (b"dt", Tag::Dt), (b"embed", Tag::OtherVoid), (b"fieldset", Tag::Fieldset),
+    (b"figcaption", Tag::Figcaption), (b"figure", Tag::Figure), (b"footer", Tag::Footer), (b"form", Tag::Form),
+    (b"h1", Tag::H1), (b"h2", Tag::H2), (b"h3", Tag::H3), (b"h4", Tag::H4), (b"h5", Tag::H5), (b"h6", Tag::H6),
+    (b"header", Tag::Header), (b"hgroup", Tag::OtherBlock), (b"hr", Tag::Hr), (b"html", Tag::Root),
+    (b"iframe", Tag::Embed), (b"img", Tag::Img), (b"input", Tag::Input), (b"legend", Tag::OtherBlock),
+    (b"li", Tag::Li), (b"link", Tag::OtherVoid), (b"listing", Tag::Pre), (b"main", Tag::Main), (b"map", Tag::Unread),
+    (b"menu", Tag::Ul), (b"meta", Tag::Meta), (b"nav", Tag::Nav), (b"noembed", Tag::Unread),
+    (b"noframes", Tag::Unread), (b"noscript", Tag::Unread), (b"object", Tag::Embed), (b"ol", Tag::Ol),
+    (b"optgroup", Tag::OtherBlock), (b"option", Tag::OtherBlock), (b"p", Tag::P), (b"param", Tag::OtherVoid),
+    (b"plaintext", Tag::Pre), (b"pre", Tag::Pre), (b"rp", Tag::Unread), (b"script", Tag::Unread),
+    (b"search", Tag::OtherBlock), (b"section", Tag::Section), (b"select", Tag::Unread), (b"source", Tag::OtherVoid),
+    (b"style", Tag::Unread), (b"summary", Tag::OtherBlock), (b"svg", Tag::Unread), (b"table", Tag::Table),
+    (b"tbody", Tag::RowGroup), (b"td", Tag::Td), (b"template", Tag::Unread), (b"textarea", Tag::Unread),
+    (b"tfoot", Tag::RowGroup), (b"th", Tag::Th), (b"thead", Tag::RowGroup), (b"title", Tag::Title), (b"tr", Tag::Tr),
+    (b"track", Tag::OtherVoid), (b"ul", Tag::Ul), (b"video", Tag::Embed), (b"wbr", Tag::OtherVoid),
+    (b"xmp", Tag::Pre),
+];
+
 /// The longest name that is known.
 const MAX_NAME: usize = 10;
 
@@ -27,60 +53,8 @@ impl Tag {
         let Some(lower) = buffer.get_mut(..name.len()) else { return Self::Inline };
         lower.copy_from_slice(name.as_bytes());
         lower.make_ascii_lowercase();
-        match &*lower {
-            b"div" => Self::Div,
-            b"p" => Self::P,
-            b"a" => Self::A,
-            b"li" => Self::Li,
-            b"ul" | b"menu" | b"dir" => Self::Ul,
-            b"ol" => Self::Ol,
-            b"br" => Self::Br,
-            b"img" => Self::Img,
-            b"input" => Self::Input,
-            b"meta" => Self::Meta,
-            b"area" | b"base" | b"col" | b"embed" | b"link" | b"param" | b"source" | b"track" | b"wbr" => {
-                Self::OtherVoid
-            }
-            b"script" | b"style" | b"noscript" | b"template" | b"svg" | b"textarea" | b"select" | b"button"
-            | b"datalist" | b"canvas" | b"noembed" | b"noframes" | b"map" | b"rp" => Self::Unread,
-            b"iframe" | b"object" | b"video" | b"audio" => Self::Embed,
-            b"title" => Self::Title,
-            b"html" => Self::Root,
-            b"body" => Self::Body,
-            b"main" => Self::Main,
-            b"article" => Self::Article,
-            b"section" => Self::Section,
-            b"nav" => Self::Nav,
-            b"aside" => Self::Aside,
-            b"header" => Self::Header,
-            b"footer" => Self::Footer,
-            b"address" => Self::Address,
-            b"form" => Self::Form,
-            b"fieldset" => Self::Fieldset,
-            b"center" | b"details" | b"summary" | b"dialog" | b"hgroup" | b"search" | b"legend" | b"optgroup"
-            | b"option" => Self::OtherBlock,
-            b"h1" => Self::H1,
-            b"h2" => Self::H2,
-            b"h3" => Self::H3,
-            b"h4" => Self::H4,
-            b"h5" => Self::H5,
-            b"h6" => Self::H6,
-            b"hr" => Self::Hr,
-            b"pre" | b"listing" | b"xmp" | b"plaintext" => Self::Pre,
-            b"blockquote" => Self::Blockquote,
-            b"figure" => Self::Figure,
-            b"figcaption" => Self::Figcaption,
-            b"dl" => Self::Dl,
-            b"dt" => Self::Dt,
-            b"dd" => Self::Dd,
-            b"table" => Self::Table,
-            b"caption" => Self::Caption,
-            b"thead" | b"tbody" | b"tfoot" => Self::RowGroup,
-            b"tr" => Self::Tr,
-            b"td" => Self::Td,
-            b"th" => Self::Th,
-            _ => Self::Inline,
-        }
+        let at = NAMES.binary_search_by(|(known, _)| (*known).cmp(&*lower));
+        at.map_or(Self::Inline, |at| NAMES[at].1)
     }
 
     /// Whether its beginning and its end also end the line of text before them.
@@ -114,5 +88,24 @@ impl Tag {
             tag if tag.is_block() => (&[Self::P], &[Self::Td, Self::Th, Self::Caption, Self::Table]),
             _ => (&[], &[]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_found() {
+        for (name, tag) in NAMES {
+            let name = std::str::from_utf8(name).unwrap();
+            assert_eq!(Tag::of(&name.to_uppercase()), *tag, "{name}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_words_inside_a_line() {
+        assert_eq!(Tag::of("font"), Tag::Inline);
+        assert_eq!(Tag::of("a-name-of-a-custom-element"), Tag::Inline);
     }
 }

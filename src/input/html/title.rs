@@ -48,11 +48,7 @@ struct Heading {
 
 /// The headings of the first level that have words.
 fn main_headings(source: &str, page: &Page) -> Vec<Heading> {
-    let mut around: Vec<usize> = Vec::with_capacity(page.elements.len());
-    for (at, element) in page.elements.iter().enumerate() {
-        let parent = around.get(element.parent).copied().unwrap_or_default();
-        around.push(if element.tag == Tag::H1 { at } else { parent });
-    }
+    let around = page.pass_down(0, |at, element, around| if element.tag == Tag::H1 { at } else { around });
     let mut places: Vec<(usize, Range<usize>)> = Vec::new();
     for (at, text) in page.texts.iter().enumerate() {
         let heading = around[text.element];

@@ -30,9 +30,13 @@ impl<'a> Tokens<'a> {
     /// The text up to the end tag of the element that was opened, without that tag.
     fn raw_text(&self, name: &str) -> Span {
         let mut from = self.at;
-        while let Some(found) = self.source[from..].find("</") {
+        while let Some(found) = self.source[from..].find('<') {
             let at = from + found;
-            from = at + 2;
+            from = at + 1;
+            if !self.source[from..].starts_with('/') {
+                continue;
+            }
+            from += 1;
             let behind = self.source.as_bytes().get(from..from + name.len());
             let ends = self.source.as_bytes().get(from + name.len()).is_none_or(|&byte| ends_name(byte));
             if ends && behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name.as_bytes())) {
@@ -165,13 +169,13 @@ fn after_comment(comment: &str) -> &str {
     if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
         return rest;
     }
-    let mut from = comment;
-    while let Some(at) = from.find("--") {
-        let end = &from[at + 2..];
-        if let Some(rest) = end.strip_prefix('>').or_else(|| end.strip_prefix("!>")) {
+    let mut from = 0;
+    while let Some(found) = comment[from..].find('>') {
+        let (body, rest) = comment.split_at(from + found + 1);
+        if body.ends_with("-->") || body.ends_with("--!>") {
             return rest;
         }
-        from = &from[at + 1..];
+        from = body.len();
     }
     ""
 }

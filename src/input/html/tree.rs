@@ -52,6 +52,17 @@ pub(super) struct Text {
     pub(super) breaks: bool,
 }
 
+impl Page<'_> {
+    /// For every element what it makes of what its parent has; the first element makes it of `first`.
+    pub(super) fn pass_down<T: Copy>(&self, first: T, mut own: impl FnMut(usize, &Element, T) -> T) -> Vec<T> {
+        let mut values = vec![first; self.elements.len()];
+        for (at, element) in self.elements.iter().enumerate() {
+            values[at] = own(at, element, values[element.parent]);
+        }
+        values
+    }
+}
+
 /// Reads a page.
 pub(super) fn build(source: &str) -> Page<'_> {
     let mut builder = Builder { source, ..Builder::default() };

@@ -3,6 +3,7 @@
 use super::entities;
 use super::tags::Tag;
 use super::tree::Page;
+use crate::input::letters;
 use crate::input::offsets::{CleanText, OffsetMap};
 use crate::input::{Block, BlockKind};
 use crate::span::Span;
@@ -62,18 +63,13 @@ pub(super) fn ignored(source: &str, page: &Page, reasons: &[Option<IgnoredReason
 
 /// What kind of block the text of each element is in.
 pub(super) fn kinds(page: &Page, data_tables: &[bool]) -> Vec<BlockKind> {
-    let mut kinds: Vec<BlockKind> = Vec::with_capacity(page.elements.len());
-    for (at, element) in page.elements.iter().enumerate() {
-        let around = kinds.get(element.parent).copied().unwrap_or(BlockKind::Paragraph);
-        kinds.push(match element.tag {
-            _ if around == BlockKind::Code || data_tables[at] => BlockKind::Code,
-            Tag::Pre => BlockKind::Code,
-            Tag::Li | Tag::Dd | Tag::Dt => BlockKind::ListItem,
-            tag if tag.is_heading() => BlockKind::Heading,
-            _ => around,
-        });
-    }
-    kinds
+    page.pass_down(BlockKind::Paragraph, |at, element, around| match element.tag {
+        _ if around == BlockKind::Code || data_tables[at] => BlockKind::Code,
+        Tag::Pre => BlockKind::Code,
+        Tag::Li | Tag::Dd | Tag::Dt => BlockKind::ListItem,
+        tag if tag.is_heading() => BlockKind::Heading,
+        _ => around,
+    })
 }
 
 /// The words of some texts, in one line.
@@ -142,8 +138,8 @@ impl Writer<'_> {
     }
 
     fn character(&mut self, place: Span, c: char) {
-        // A soft hyphen only tells where a word may be parted.
-        if c != '\u{AD}' {
+        // A soft hyphen, for one, only tells where a word may be parted.
+        if !letters::shows_nothing(c) {
             self.flush_space();
             self.clean.replace(place, c.encode_utf8(&mut [0; 4]));
         }

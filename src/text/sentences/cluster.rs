@@ -44,7 +44,7 @@ impl Cluster<'_> {
             '.' if self.marks.starts_with(". .") && first_word(words) == "I" => false,
             '.' if rules.is_armenian && is_opening(first) => false,
             '.' if !self.is_ellipsis() => self.stop_ends_sentence(words, rules),
-            '!' if self.is_name(rules) => is_starter(words, rules),
+            '!' if self.marks == "!" && self.is_name(rules) => is_starter(words, rules),
             '!' | '?' | '؟' if self.closes_quotation() => !is_attribution(words, rules),
             _ => true,
         }
@@ -128,7 +128,7 @@ impl Cluster<'_> {
             '.' => {
                 let length = word.chars().count();
                 let is_word = length > 1 && word.chars().all(char::is_alphabetic) && !is_abbreviation(word, rules);
-                is_word && (next & STARTER != 0 || length > LONG_ABBREVIATION)
+                is_word && (next & STARTER != 0 || length > LONG_ABBREVIATION || self.before.starts_with(is_lowercase))
             }
             // "at Wham! in the"
             '!' if word.starts_with(char::is_uppercase) => word.len() == self.before.len() && !self.is_name(rules),

@@ -1,10 +1,16 @@
 //! Sentences too long to be any: text without terminators, and scripts that part sentences by spaces.
 
+use std::ops::Range;
+
+use super::cluster::is_closer;
 use super::rules::{OPENER, Rules};
+use crate::punctuation::is_terminator;
 use crate::span::Span;
 
-/// No sentence is longer, in characters; a piece that is lacks terminators.
+/// Few sentences are longer, in characters; a piece that is lacks terminators.
 const MAX: usize = 600;
+/// No sentence is longer, whatever it ends with.
+const MAX_STOPPED: usize = 1200;
 /// Where a piece without terminators may be divided, best first.
 const SEPARATORS: [&[char]; 5] = [
     &['\n', '\r'],
@@ -13,12 +19,16 @@ const SEPARATORS: [&[char]; 5] = [
     &[',', '，', '、', '،', '၊'],
     &[' ', '\u{A0}', '\t', '\u{3000}'],
 ];
+/// Those at which a whole sentence may be divided: semicolons and dashes, but not the line breaks of an editor.
+const STOPPED_LEVELS: Range<usize> = 1..3;
 /// The fewest characters of a part, by separator.
 const MIN: [usize; 5] = [1, 100, 100, 200, 300];
 /// In scripts that part sentences by spaces: the fewest characters of a sentence, and of one before a word that opens
 /// sentences.
 const MIN_UNSPACED: usize = 100;
 const MIN_BEFORE_OPENER: usize = 50;
+/// The most characters of such a word.
+const MAX_OPENER: usize = 16;
 /// The fewest characters of the last.
 const MIN_LAST: usize = 30;
 
@@ -26,24 +36,33 @@ const MIN_LAST: usize = 30;
 pub(super) fn divide(text: &str, span: Span, rules: &Rules, sentences: &mut Vec<Span>) {
     match rules.parts_by_spaces {
         true => at_spaces(text, span, rules, sentences),
-        false => at_separators(text, span, 0, sentences),
+        false if is_stopped(span.of(text)) && !is_longer(text, span, MAX_STOPPED) => {
+            at_separators(text, span, STOPPED_LEVELS, sentences)
+        }
+        false => at_separators(text, span, 0..SEPARATORS.len(), sentences),
     }
 }
 
-fn is_long(text: &str, span: Span) -> bool {
-    span.len() > MAX && span.of(text).chars().nth(MAX).is_some()
+fn is_longer(text: &str, span: Span, most: usize) -> bool {
+    span.len() > most && span.of(text).chars().nth(most).is_some()
 }
 
-/// Divides a long span at the separators of `level`, and what is still long at those of the next.
-fn at_separators(text: &str, span: Span, level: usize, sentences: &mut Vec<Span>) {
-    if level == SEPARATORS.len() || !is_long(text, span) {
-        return sentences.push(span);
-    }
+/// Whether the piece ends as sentences end.
+fn is_stopped(piece: &str) -> bool {
+    piece.trim_end_matches(is_closer).ends_with(is_terminator)
+}
+
+/// Divides a long span at the separators of the first of `levels`, and what is still long at those of the next.
+fn at_separators(text: &str, span: Span, mut levels: Range<usize>, sentences: &mut Vec<Span>) {
+    let level = match levels.next() {
+        Some(level) if is_longer(text, span, MAX) => level,
+        _ => return sentences.push(span),
+    };
     let (mut start, mut length) = (span.start, 0);
     let mut add = |part: Span| {
         let part = part.trimmed(text);
         if !part.is_empty() {
-            at_separators(text, part, level + 1, sentences);
+            at_separators(text, part, levels.clone(), sentences);
         }
     };
     for (at, c) in span.of(text).char_indices() {
@@ -80,6 +99,13 @@ fn at_spaces(text: &str, span: Span, rules: &Rules, sentences: &mut Vec<Span>) {
 
 /// Whether a run of letters without spaces begins with a word that opens sentences.
 fn opens_sentence(next: &str, rules: &Rules) -> bool {
-    let ends = next.char_indices().skip(2).take(14).map(|(at, _)| at);
-    ends.into_iter().any(|end| rules.kinds(&next[..end]) & OPENER != 0)
+    for (at, c) in next.char_indices().take(MAX_OPENER) {
+        if at > 0 && rules.kinds(&next[..at]) & OPENER != 0 {
+            return true;
+        }
+        if c.is_whitespace() {
+            break;
+        }
+    }
+    false
 }

@@ -60,3 +60,56 @@ fn pieces_hold_all_of_the_text() {
     let text = "A. b! C?? \"D.\" e... (F.) G";
     assert_eq!(sentences(text, "en").concat().replace(' ', ""), text.replace(' ', ""));
 }
+
+#[test]
+fn notes_and_smileys_belong_to_what_stands_before_them() {
+    check("en", &["He was born in 1788. [1] [2–4]", "She was not.[5]", "They wrote it down.12", "Others read it."]);
+    check("en", &["We loved it! :)", "Thanks again ;-)"]);
+    check("en", &["Great food. 😀", "Bad wine."]);
+}
+
+#[test]
+fn careless_text_opens_sentences_in_lower_case() {
+    check("en", &["i like the place.", "it is cheap.", "who knew?", "prices are ok.", "everyone was friendly!", "go."]);
+    assert_eq!(sentences("It works wonders.Neither of us knew.", "en").len(), 2);
+}
+
+#[test]
+fn a_list_in_a_line_is_split_into_its_items() {
+    assert_eq!(
+        sentences("1) Salt 2) Water. Much of it 3) Flour", "en"),
+        ["1) Salt", "2) Water.", "Much of it", "3) Flour"]
+    );
+    check("en", &["There are two reasons: 1. Money and 2. time."]);
+}
+
+#[test]
+fn text_without_terminators_is_divided_at_lesser_marks() {
+    let clause = "the committee went on to hear about the bridge and the road and the school and what they cost ";
+    let text = format!("{}; {}; {}", clause.repeat(4), clause.repeat(3), clause.repeat(2));
+    assert_eq!(sentences(&text, "en").len(), 3);
+    assert!(sentences(&clause.repeat(40), "en").iter().all(|part| part.chars().count() < 400));
+    assert_eq!(sentences(&clause.repeat(6), "en").len(), 1);
+    let whole = format!("{}\n{}.", clause.repeat(4), clause.repeat(4).trim());
+    assert_eq!(sentences(&whole, "en").len(), 1);
+}
+
+#[test]
+fn thai_is_divided_at_spaces() {
+    let clause = "สภาเมืองประชุมเมื่อวันอังคารที่ผ่านมาและเห็นชอบงบประมาณ";
+    let text = format!("{clause} {clause} {clause} {clause}");
+    assert_eq!(sentences(&text, "th").len(), 2);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_covered_in_order(text in "([A-Za-z.!?…;:() \"“”'’\\[\\]0-9。」《》！？।։؟\\u{a0}กàἀაא😀-]|\\PC){0,80}", language in 0..languages::all().len()) {
+        let mut spans = Vec::new();
+        let rules = Rules::of(languages::all().get(language));
+        split(&text, Span::new(0, text.len()).trimmed(&text), &rules, &mut spans);
+        let found: String = spans.iter().map(|span| span.of(&text)).collect();
+        let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        proptest::prop_assert_eq!(visible(&found), visible(&text));
+        proptest::prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
+}
