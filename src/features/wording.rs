@@ -47,8 +47,9 @@ pub(super) fn measure(
     };
     let own = FIRST_PERSON.split(' ').filter_map(|word| corpus.vocabulary.find(word)).collect();
     let (pronouns, speech) = (terms(corpus, Key::Pronouns), terms(corpus, Key::Speech));
+    let marks: Vec<Marks> = rows.clone().map(|row| Marks::of(text(row))).collect();
     let wording = Wording {
-        quotes: flag(&|row| text(row).contains(['"', '“', '”', '„', '«', '»', '「', '『'])),
+        quotes: marks.iter().map(|marks| f64::from(u8::from(marks.quotes > 0))).collect(),
         unfinished: flag(&|row| !text(row).trim_end_matches(is_closing).ends_with(is_terminator)),
         speakers: flag(&|row| names_speaker(text(row))),
         questions: flag(&|row| sentences[row].is_question),
@@ -62,9 +63,32 @@ pub(super) fn measure(
     columns.push("wording/quotes", wording.quotes.iter().copied());
     columns.push("wording/pronouns", wording.pronouns.iter().copied());
     columns.push("wording/first_person", wording.first_person.iter().copied());
-    columns.push("wording/colon", flag(&|row| text(row).contains([':', '：'])));
-    columns.push("wording/commas", rows.clone().map(|row| text(row).matches([',', '，', '、', '،']).count() as f64));
+    columns.push("wording/colon", marks.iter().map(|marks| f64::from(u8::from(marks.colons > 0))));
+    columns.push("wording/commas", marks.iter().map(|marks| f64::from(marks.commas)));
     wording
+}
+
+/// How many marks of some kinds a sentence has.
+#[derive(Default)]
+struct Marks {
+    quotes: u32,
+    colons: u32,
+    commas: u32,
+}
+
+impl Marks {
+    fn of(sentence: &str) -> Self {
+        let mut marks = Self::default();
+        for c in sentence.chars() {
+            match c {
+                '"' | '“' | '”' | '„' | '«' | '»' | '「' | '『' => marks.quotes += 1,
+                ':' | '：' => marks.colons += 1,
+                ',' | '，' | '、' | '،' => marks.commas += 1,
+                _ => {}
+            }
+        }
+        marks
+    }
 }
 
 /// The terms that the languages of the text list under a key.

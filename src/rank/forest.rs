@@ -140,17 +140,21 @@ impl Forest {
         let mut values = vec![0_u8; rows * width];
         let asked = columns.take(width).enumerate().filter(|&(feature, _)| !self.thresholds[feature].is_empty());
         for (feature, column) in asked {
+            let (mut last, mut bin) = (f32::NAN, 0);
             for (row, &value) in column.iter().enumerate() {
-                values[row * width + feature] = self.bin(feature, value);
+                if value != last {
+                    (last, bin) = (value, self.bin(feature, value));
+                }
+                values[row * width + feature] = bin;
             }
         }
         Bins { width, values }
     }
 
     /// The value of the forest in some rows.
-    pub(super) fn values(&self, bins: &Bins, rows: impl Iterator<Item = usize>) -> Vec<f64> {
-        let mut room = Vec::new();
-        rows.map(|row| f64::from(self.masks.sum(bins, row, &mut room)) * self.scale + self.base).collect()
+    pub(super) fn values(&self, bins: &Bins, rows: impl Iterator<Item = usize> + Clone) -> Vec<f64> {
+        let sums = self.masks.sums(bins, rows);
+        sums.into_iter().map(|sum| f64::from(sum) * self.scale + self.base).collect()
     }
 
     /// Adds to `shares`, a number a feature, what each feature moved one row's value: on the way from each root to its

@@ -116,3 +116,6 @@ fn scaled(values: &[f64]) -> Vec<f64> {
     let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     values.iter().map(|value| if most > least { (value - least) / (most - least) } else { 1.0 }).collect()
 }
+
+#[cfg(test)]
+mod tests;

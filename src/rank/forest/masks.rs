@@ -36,17 +36,27 @@ impl Masks {
         Self { features: asked.collect(), width, values }
     }
 
-    /// The sum of a row's leaves. `room` is kept from row to row.
-    pub(super) fn sum(&self, bins: &Bins, row: usize, room: &mut Vec<u64>) -> i32 {
-        room.clear();
-        room.resize(self.width, u64::MAX);
-        let row = bins.row(row);
-        for (feature, table) in &self.features {
-            let masks = &table[usize::from(row[*feature]) * self.width..][..self.width];
-            room.iter_mut().zip(masks).for_each(|(left, mask)| *left &= mask);
-        }
-        let trees = room.iter().zip(self.values.chunks_exact(TREES));
-        trees.map(|(&word, values)| (0..TREES).map(|tree| values[tree][leaf(word, tree)]).sum::<i32>()).sum()
+    /// The sum of the leaves of some rows. Features that are the same in all of them are looked at once.
+    pub(super) fn sums(&self, bins: &Bins, rows: impl Iterator<Item = usize> + Clone) -> Vec<i32> {
+        let Some(first) = rows.clone().next().map(|row| bins.row(row)) else { return Vec::new() };
+        let differs = |feature: &usize| rows.clone().any(|row| bins.row(row)[*feature] != first[*feature]);
+        let (varied, fixed): (Vec<_>, Vec<_>) = self.features.iter().partition(|(feature, _)| differs(feature));
+        let lay = |row: &[u8], features: &[&(usize, Vec<u64>)], left: &mut [u64]| {
+            for (feature, table) in features {
+                let masks = &table[usize::from(row[*feature]) * self.width..][..self.width];
+                left.iter_mut().zip(masks).for_each(|(left, mask)| *left &= mask);
+            }
+        };
+        let mut start = vec![u64::MAX; self.width];
+        lay(first, &fixed, &mut start);
+        let mut left = start.clone();
+        let sum = |row| {
+            left.copy_from_slice(&start);
+            lay(bins.row(row), &varied, &mut left);
+            let trees = left.iter().zip(self.values.chunks_exact(TREES));
+            trees.map(|(&word, values)| (0..TREES).map(|tree| values[tree][leaf(word, tree)]).sum::<i32>()).sum()
+        };
+        rows.map(sum).collect()
     }
 }
 

@@ -1,0 +1,53 @@
+use super::{Columns, Expectation, Explain, Model, Scores, score};
+use crate::features::{Features, measure};
+use crate::options::Source;
+
+const TEXT: &str = "The council closed the old bridge on Monday. Engineers had found cracks in two of its four arches. \
+                    The mayor said that repairs of the bridge would take a year. It rained. A ferry takes pupils \
+                    across the river until then. Shops near the bridge fear for their trade.";
+
+fn features(text: &str, interest: Option<&str>) -> Features {
+    let source = Source { title: Some("-".into()), ..Source::from(text) };
+    let documents = [crate::input::read(&source)];
+    let corpus = crate::text::analyze(&documents, Some("en"));
+    measure(&documents, &corpus, interest, 40.0)
+}
+
+fn scores(interest: Option<&str>, explain: Explain) -> Scores {
+    score(&features(TEXT, interest), Model::shipped(), explain)
+}
+
+#[test]
+fn the_weights_fit_the_columns() {
+    let features = features(TEXT, None);
+    let model = Model::shipped();
+    let mut expected = Columns::default();
+    Expectation::of(&features, &model.words).measure(&features, &mut expected);
+    assert_eq!(model.words.features(), features.words.columns.names.len() + 1);
+    assert_eq!(model.sentences.features(), features.columns.names.len() + expected.names.len());
+}
+
+#[test]
+fn what_the_reader_cares_about_matters_more() {
+    let (plain, biased) = (scores(None, Explain::No), scores(Some("ferries for pupils"), Explain::No));
+    assert!(biased.salience[4] > plain.salience[4] + 1.0);
+    assert_eq!(biased.salience[3], plain.salience[3]);
+}
+
+#[test]
+fn explanations_tell_sentences_apart_as_their_salience_does() {
+    let scores = scores(None, Explain::Yes);
+    let sum = |row: usize| scores.signals[row].iter().map(|signal| signal.weight).sum::<f64>();
+    for row in 1..scores.salience.len() {
+        assert!((sum(row) - sum(0) - (scores.salience[row] - scores.salience[0])).abs() < 0.02, "{row}");
+    }
+}
+
+#[test]
+fn a_text_in_lower_case_keeps_its_best_and_worst() {
+    let lower = score(&features(&TEXT.to_lowercase(), None), Model::shipped(), Explain::No);
+    let scaled = scores(None, Explain::No).scaled;
+    assert_eq!(scaled[0], 1.0);
+    assert_eq!(lower.scaled[0], 1.0);
+    assert!(lower.scaled[3] < 0.2 && scaled[3] < 0.2);
+}
