@@ -18,8 +18,8 @@ import forest
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(os.environ.get("NUTGRAF_WORK", ROOT / "target/training"))
-WORDS = dict(trees=160, leaves=14, learning_rate=0.08)
-SENTENCES = dict(trees=160, leaves=12, learning_rate=0.07)
+WORDS = dict(trees=120, leaves=14, learning_rate=0.09)
+SENTENCES = dict(trees=120, leaves=12, learning_rate=0.09)
 
 
 def set_weights(jobs):

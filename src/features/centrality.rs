@@ -9,7 +9,7 @@ use crate::text::Corpus;
 /// Chance of following a similarity rather than starting anew.
 const DAMPING: f64 = 0.85;
 /// Enough for the order of sentences to settle.
-const ITERATIONS: usize = 12;
+const ITERATIONS: usize = 8;
 
 /// Adds the columns of centrality: in the graph of tf-idf cosines, and in that of shared words, where long sentences gain.
 pub(super) fn measure(corpus: &Corpus, bag: &Bag, matrix: &TermMatrix, columns: &mut Columns) {

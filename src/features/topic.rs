@@ -8,44 +8,60 @@ use crate::text::Corpus;
 pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) -> f64 {
     let counts = Counts::of(bag);
     let total = corpus.tokens.len().max(1) as f64;
-    let of = |value: &dyn Fn(u32, u32) -> f64| -> Vec<f64> {
-        (0..bag.rows()).map(|row| bag.content(row).map(|(stem, count)| value(stem, count)).sum()).collect()
-    };
-    let frequency = |stem: u32| f64::from(counts.total[stem as usize]);
-    let types = of(&|_, _| 1.0);
-    let per_type =
-        |sums: &[f64]| -> Vec<f64> { sums.iter().zip(&types).map(|(sum, types)| sum / types.max(1.0)).collect() };
-    let words = of(&|_, count| f64::from(count));
-    let weighted = of(&|stem, count| frequency(stem) / total * 100.0 * f64::from(count));
-    let average: Vec<f64> = weighted.iter().zip(&words).map(|(sum, words)| sum / words.max(1.0)).collect();
-    let logarithms: Vec<f64> = counts.total.iter().map(|&count| ln(f64::from(count.max(1)))).collect();
-    let log_sum = of(&|stem, _| logarithms[stem as usize]);
-    let repeated = of(&|stem, _| f64::from(u8::from(counts.sentences[stem as usize] >= 2)));
-    let repeated_share = per_type(&repeated);
-    let recurring = repeated_share.iter().sum::<f64>() / bag.rows().max(1) as f64;
+    let sums: Vec<Sums> = (0..bag.rows()).map(|row| Sums::of(bag, row, &counts)).collect();
+    let of = |value: &dyn Fn(&Sums) -> f64| -> Vec<f64> { sums.iter().map(value).collect() };
+    let average = of(&|sums| sums.frequency_by_word / total * 100.0 / sums.words.max(1.0));
+    let log_sum = of(&|sums| sums.log_frequency);
+    let repeated = of(&|sums| sums.repeated / sums.types.max(1.0));
+    let recurring = repeated.iter().sum::<f64>() / bag.rows().max(1) as f64;
     columns.push("topic/frequency", average.iter().copied());
     columns.push("topic/frequency_standardized", standardized(&average));
-    columns.push("topic/frequency_sum", of(&|stem, _| frequency(stem) / total * 100.0));
-    columns.push("topic/log_frequency", per_type(&log_sum));
+    columns.push("topic/frequency_sum", of(&|sums| sums.frequency / total * 100.0));
+    columns.push("topic/log_frequency", of(&|sums| sums.log_frequency / sums.types.max(1.0)));
     columns.push("topic/log_frequency_sum", log_sum.iter().copied());
     columns.push("topic/log_sum_rank", ranks(&log_sum));
-    columns.push("topic/recurring", repeated_share);
-    push_novelty(bag, &counts, &types, columns);
+    columns.push("topic/recurring", repeated);
+    columns.push("novelty/first_said", of(&|sums| sums.first_said / sums.types.max(1.0)));
+    columns.push("novelty/said_again", of(&|sums| sums.said_again / sums.types.max(1.0)));
     recurring
 }
 
-fn push_novelty(bag: &Bag, counts: &Counts, types: &[f64], columns: &mut Columns) {
-    let share = |holds: &dyn Fn(usize, usize) -> bool| -> Vec<f64> {
-        let held = |row| bag.content(row).filter(|&(stem, _)| holds(stem as usize, row)).count() as f64;
-        types.iter().enumerate().map(|(row, types)| held(row) / types.max(1.0)).collect()
-    };
-    columns.push("novelty/first_said", share(&|stem, row| counts.first[stem] == row));
-    columns.push("novelty/said_again", share(&|stem, row| counts.last[stem] > row));
+/// What is summed over the content words of a sentence.
+#[derive(Default)]
+struct Sums {
+    types: f64,
+    words: f64,
+    frequency: f64,
+    frequency_by_word: f64,
+    log_frequency: f64,
+    repeated: f64,
+    first_said: f64,
+    said_again: f64,
+}
+
+impl Sums {
+    fn of(bag: &Bag, row: usize, counts: &Counts) -> Self {
+        let mut sums = Self::default();
+        for (stem, count) in bag.content(row) {
+            let stem = stem as usize;
+            let frequency = f64::from(counts.total[stem]);
+            sums.types += 1.0;
+            sums.words += f64::from(count);
+            sums.frequency += frequency;
+            sums.frequency_by_word += frequency * f64::from(count);
+            sums.log_frequency += counts.logarithm[stem];
+            sums.repeated += f64::from(u8::from(counts.sentences[stem] >= 2));
+            sums.first_said += f64::from(u8::from(counts.first[stem] == row));
+            sums.said_again += f64::from(u8::from(counts.last[stem] > row));
+        }
+        sums
+    }
 }
 
 /// Where and how often every stem is.
 struct Counts {
     total: Vec<u32>,
+    logarithm: Vec<f64>,
     sentences: Vec<u32>,
     first: Vec<usize>,
     last: Vec<usize>,
@@ -55,7 +71,7 @@ impl Counts {
     fn of(bag: &Bag) -> Self {
         let none = vec![0; bag.columns()];
         let (first, last) = (vec![usize::MAX; bag.columns()], vec![0; bag.columns()]);
-        let mut counts = Self { total: none.clone(), sentences: none, first, last };
+        let mut counts = Self { total: none.clone(), logarithm: Vec::new(), sentences: none, first, last };
         for row in 0..bag.rows() {
             for &(stem, count) in bag.row(row) {
                 let stem = stem as usize;
@@ -65,6 +81,7 @@ impl Counts {
                 counts.last[stem] = row;
             }
         }
+        counts.logarithm = counts.total.iter().map(|&count| ln(f64::from(count.max(1)))).collect();
         counts
     }
 }

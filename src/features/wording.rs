@@ -1,7 +1,5 @@
 //! How a sentence is worded: names, quotations, pronouns, and shapes that are no sentence.
 
-use rustc_hash::FxHashSet;
-
 use super::columns::Columns;
 use super::{Bag, SentenceFeatures};
 use crate::input::Document;
@@ -45,7 +43,7 @@ pub(super) fn measure(
     let flag = |holds: &dyn Fn(usize) -> bool| -> Vec<f64> {
         rows.clone().map(|row| f64::from(u8::from(holds(row)))).collect()
     };
-    let own = FIRST_PERSON.split(' ').filter_map(|word| corpus.vocabulary.find(word)).collect();
+    let own = marked(corpus, FIRST_PERSON.split(' '));
     let (pronouns, speech) = (terms(corpus, Key::Pronouns), terms(corpus, Key::Speech));
     let marks: Vec<Marks> = rows.clone().map(|row| Marks::of(text(row))).collect();
     let wording = Wording {
@@ -53,7 +51,7 @@ pub(super) fn measure(
         unfinished: flag(&|row| !text(row).trim_end_matches(is_closing).ends_with(is_terminator)),
         speakers: flag(&|row| names_speaker(text(row))),
         questions: flag(&|row| sentences[row].is_question),
-        speech: flag(&|row| corpus.tokens_of(row).iter().any(|token| speech.contains(&token.term))),
+        speech: flag(&|row| corpus.tokens_of(row).iter().any(|token| speech[token.term as usize])),
         first_person: rows.clone().map(|row| share_of(&own, corpus, row)).collect(),
         pronouns: rows.clone().map(|row| share_of(&pronouns, corpus, row)).collect(),
         names: rows.clone().map(|row| capitals(corpus, row).count() as f64 / corpus.words_in(row) as f64).collect(),
@@ -91,15 +89,23 @@ impl Marks {
     }
 }
 
-/// The terms that the languages of the text list under a key.
-fn terms(corpus: &Corpus, key: Key) -> FxHashSet<TermId> {
+/// Which terms the languages of the text list under a key.
+fn terms(corpus: &Corpus, key: Key) -> Vec<bool> {
     let languages = corpus.documents.iter().filter_map(|part| part.language);
-    languages.flat_map(|language| language.values(key)).filter_map(|word| corpus.vocabulary.find(word)).collect()
+    marked(corpus, languages.flat_map(|language| language.values(key)))
 }
 
-fn share_of(set: &FxHashSet<TermId>, corpus: &Corpus, row: usize) -> f64 {
+/// For every term whether it is one of these words.
+fn marked<'a>(corpus: &Corpus, words: impl Iterator<Item = &'a str>) -> Vec<bool> {
+    let mut marked = vec![false; corpus.vocabulary.len()];
+    words.filter_map(|word| corpus.vocabulary.find(word)).for_each(|term| marked[term as usize] = true);
+    marked
+}
+
+/// The share of a sentence's words that are marked.
+fn share_of(marked: &[bool], corpus: &Corpus, row: usize) -> f64 {
     let tokens = corpus.tokens_of(row);
-    tokens.iter().filter(|token| set.contains(&token.term)).count() as f64 / tokens.len() as f64
+    tokens.iter().filter(|token| marked[token.term as usize]).count() as f64 / tokens.len() as f64
 }
 
 /// The words of a sentence that have a capital and are not its first: names, mostly.

@@ -13,10 +13,10 @@ use crate::summary::Signal;
 use forest::Bins;
 
 /// How much the beginning of a document counts beyond what the model says, and how many sentences it fades over.
-const LEAD: f64 = 1.5;
-const LEAD_LENGTH: f64 = 3.0;
+const LEAD: f64 = 1.8;
+const LEAD_LENGTH: f64 = 2.0;
 /// How much the share of expected words counts.
-pub(crate) const WORDS: f64 = 8.0;
+pub(crate) const WORDS: f64 = 11.0;
 /// How much the publisher's own key points count.
 const PUBLISHER: f64 = 1.5;
 /// How much the reader's interest counts.

@@ -6,7 +6,7 @@ use crate::features::Features;
 use crate::rank::{Scores, WORDS};
 
 /// How much a sentence loses by being wholly like one already chosen.
-const PENALTY: f64 = 0.5;
+const PENALTY: f64 = 1.0;
 /// Two sentences this alike say the same: the later is left out.
 const SAME: f64 = 0.8;
 /// The sentences compared with one another; those beyond follow by salience alone.
