@@ -27,17 +27,29 @@ def binned(rows, edges):
     return bins
 
 
-def train(rows, targets, weights, trees, leaves, seed=1, **more):
-    """A forest that tells the log odds of the target."""
+def listwise(targets, weights, groups):
+    """The loss of a choice within each document: cross-entropy of its targets, as shares, with the softmax of its rows."""
+    document = np.repeat(np.arange(len(groups)), groups)
+    total = np.bincount(document, targets)[document]
+
+    def derivatives(values, _):
+        top = np.maximum.reduceat(values, np.concatenate([[0], np.cumsum(groups)[:-1]]))
+        exponential = np.exp(values - top[document])
+        share = exponential / np.bincount(document, exponential)[document]
+        return weights * (total * share - targets), weights * total * share * (1 - share) + 1e-9
+
+    return derivatives
+
+
+def train(rows, targets, weights, trees, objective="cross_entropy", **settings):
+    """A forest over binned rows, with its thresholds."""
     edges = [edges_of(rows[:, column]) for column in range(rows.shape[1])]
     data = lightgbm.Dataset(binned(rows, edges), targets, weight=weights, params={"max_bin": 255, "min_data_in_bin": 1})
-    settings = dict(
-        objective="cross_entropy", learning_rate=0.1, num_leaves=leaves, min_data_in_leaf=200, feature_fraction=0.5,
-        bagging_fraction=0.6, bagging_freq=1, lambda_l2=5, boost_from_average=True, verbose=-1, num_threads=2,
-        seed=seed, deterministic=True, force_row_wise=True, feature_pre_filter=False,
+    common = dict(
+        objective=objective, min_data_in_leaf=200, feature_fraction=0.5, bagging_fraction=0.6, bagging_freq=1,
+        lambda_l2=5, verbose=-1, num_threads=2, seed=1, deterministic=True, force_row_wise=True, feature_pre_filter=False,
     )
-    model = lightgbm.train(settings | more, data, trees)
-    return model, edges
+    return lightgbm.train(common | settings, data, trees), edges
 
 
 def nodes_of(node, found):

@@ -18,8 +18,8 @@ import forest
 
 ROOT = Path(__file__).parent.parent
 WORK = Path(os.environ.get("NUTGRAF_WORK", ROOT / "target/training"))
-WORDS = dict(trees=120, leaves=14, learning_rate=0.09)
-SENTENCES = dict(trees=120, leaves=12, learning_rate=0.09)
+WORDS = dict(trees=160, num_leaves=15, learning_rate=0.09)
+SENTENCES = dict(trees=160, num_leaves=13, learning_rate=0.08)
 
 
 def set_weights(jobs):
@@ -64,7 +64,9 @@ def fit(jobs, places, words):
         parts.append(Rows("sentences", fit_words(words, seen) + forest.EMPTY, [jobs[at] for at in unseen]))
     rows = np.concatenate([part.rows for part in parts])
     weights = np.concatenate([part.weights for part in parts])
-    model, edges = forest.train(rows[:, :-3], rows[:, -1], weights, **SENTENCES)
+    counts = np.concatenate([np.diff(part.starts) for part in parts])
+    loss = forest.listwise(rows[:, -1], weights, counts[counts > 0])
+    model, edges = forest.train(rows[:, :-3], rows[:, -1], weights, objective=loss, **SENTENCES)
     gain = sorted(zip(model.feature_importance("gain"), parts[0].names), reverse=True)
     (WORK / "gain.txt").write_text("".join(f"{gain:10.1f} {name}\n" for gain, name in gain))
     return fit_words(words, places) + forest.encode(model, edges)

@@ -17,6 +17,8 @@ const LEAD: f64 = 1.8;
 const LEAD_LENGTH: f64 = 2.0;
 /// How much the share of expected words counts.
 pub(crate) const WORDS: f64 = 11.0;
+/// Sentences of fewer words count as if they had as many: fragments are not all there is to their few words.
+const SHORT: f64 = 8.0;
 /// How much the publisher's own key points count.
 const PUBLISHER: f64 = 1.5;
 /// How much the reader's interest counts.
@@ -79,7 +81,7 @@ fn expected_share(features: &Features, words: &Expectation, row: usize) -> f64 {
     let stems = features.bag.row(row);
     let length: u32 = stems.iter().map(|stem| stem.1).sum();
     let worth: f64 = stems.iter().map(|&(stem, count)| words.worth(stem, count as usize)).sum();
-    worth / f64::from(length.max(1))
+    worth / f64::from(length).max(SHORT)
 }
 
 /// What counts beside the model: no data to learn it from, or known to hold where there is none.

@@ -23,9 +23,15 @@ pub(super) fn order(
     let mut by_salience: Vec<usize> = (0..scores.salience.len()).collect();
     by_salience.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]).then(a.cmp(&b)));
     let rest = by_salience.split_off(by_salience.len().min(COMPARED));
-    let candidate = |sentence| Candidate { sentence, likeness: 0.0, worth: scores.salience[sentence] };
-    let mut open: Vec<Candidate> = by_salience.into_iter().map(candidate).collect();
     let mut said = Said::new(features);
+    let shortest = shortest(budget, scores.salience.len(), words);
+    let worth = |candidate: &Candidate, said: &Said| {
+        let new = said.new_words(candidate.sentence, scores) / (words(candidate.sentence) as f64).max(shortest);
+        scores.base[candidate.sentence] + WORDS * new - PENALTY * candidate.likeness
+    };
+    let candidate = |sentence| Candidate { sentence, likeness: 0.0, worth: 0.0 };
+    let mut open: Vec<Candidate> = by_salience.into_iter().map(candidate).collect();
+    open.iter_mut().for_each(|candidate| candidate.worth = worth(candidate, &said));
     let mut order = Vec::with_capacity(scores.salience.len());
     let mut room = budget.room();
     while !open.is_empty() {
@@ -38,13 +44,21 @@ pub(super) fn order(
         said.add(chosen);
         for candidate in &mut open {
             candidate.likeness = candidate.likeness.max(features.matrix.cosine(candidate.sentence, chosen));
-            let new = said.new_words(candidate.sentence, scores) / words(candidate.sentence).max(1) as f64;
-            candidate.worth = scores.base[candidate.sentence] + WORDS * new - PENALTY * candidate.likeness;
+            candidate.worth = worth(candidate, &said);
         }
         open.retain(|candidate| candidate.likeness < SAME);
     }
     order.extend(rest);
     order
+}
+
+/// The length below which a sentence gains nothing by being short: where sentences are counted and not words, short ones
+/// are no cheaper than usual ones.
+fn shortest(budget: Budget, sentences: usize, words: &impl Fn(usize) -> usize) -> f64 {
+    match budget {
+        Budget::Items(_) => (0..sentences).map(words).sum::<usize>() as f64 / sentences.max(1) as f64,
+        Budget::Words(_) => 1.0,
+    }
 }
 
 struct Candidate {
