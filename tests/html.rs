@@ -155,3 +155,13 @@ proptest! {
         check_offsets(&html, &read(&html));
     }
 }
+
+#[test]
+fn a_page_that_is_all_frame_is_still_read() {
+    for html in ["<nav>The council met on Monday.</nav>", "<footer><p>The council met on Monday.</p></footer>"] {
+        let source = Source { format: Format::Html, ..Source::from(html) };
+        let summary = summarize(&[source], &Options::default()).unwrap();
+        let points: Vec<&str> = summary.key_points.iter().map(|point| point.text.as_str()).collect();
+        assert_eq!(points, ["The council met on Monday."], "{html}");
+    }
+}

@@ -25,6 +25,10 @@ pub(crate) fn measure(folder: &Path) {
     let mut files = Vec::new();
     find_texts(&folder.join("languages"), &mut files);
     files.sort();
+    if files.is_empty() {
+        println!("{}: not to be read, so not measured", folder.join("languages").display());
+        return;
+    }
     let (mut sentences, mut documents) = (BTreeMap::new(), BTreeMap::new());
     for file in &files {
         let tag = file.file_stem().and_then(|name| name.to_str()).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Sentence → key point: without what leans on the sentence before, quotation marks paired, first letter and stop right.
 
+use rustc_hash::FxHashSet;
+
 use crate::features::{Features, Opening, SentenceFeatures};
 use crate::input::Document;
 use crate::punctuation::{is_closing, is_terminator};
@@ -30,6 +32,7 @@ pub(crate) fn points(
 ) -> Vec<Point> {
     let mut room = budget.room();
     let mut points = Vec::new();
+    let mut said = FxHashSet::default();
     let stands_alone = |pick: &&Pick| {
         let SentenceFeatures { opening, is_question, .. } = features.sentences[pick.sentence];
         corpus.words_in(pick.sentence) >= MIN_WORDS && !is_question && opening != Opening::Pronoun
@@ -41,8 +44,11 @@ pub(crate) fn points(
         }
         let kept = keep(documents, corpus, features.sentences[pick.sentence].opening, pick.sentence);
         let words = words_within(corpus, pick.sentence, &kept);
-        if room.take(words) {
-            points.push(Point { text: write(documents, corpus, pick.sentence, &kept), pick: *pick, kept });
+        let text = write(documents, corpus, pick.sentence, &kept);
+        // Sentences without content words are alike to none, even to themselves.
+        if !said.contains(&text) && room.take(words) {
+            said.insert(text.clone());
+            points.push(Point { text, pick: *pick, kept });
         }
     }
     points.sort_by(|a, b| b.pick.score.total_cmp(&a.pick.score).then(a.pick.sentence.cmp(&b.pick.sentence)));
@@ -164,6 +170,11 @@ mod tests {
     fn quotation_marks_come_in_pairs() {
         check("“The bridge must be closed at once.", "The bridge must be closed at once.");
         check("“The bridge,” she said, “is closed.”", "“The bridge,” she said, “is closed.”");
+    }
+
+    #[test]
+    fn nothing_is_said_twice() {
+        check("Yes we can do. Yes we can do. Yes we can do.", "Yes we can do.");
     }
 
     #[test]

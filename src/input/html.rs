@@ -61,6 +61,10 @@ pub(super) fn read(source: &str) -> Reading {
     let data_tables = tables::with_data(&page);
     let mut reasons = article::choose(source, &page, &data_tables);
     let title = title::find(source, &page, &mut reasons);
+    if reasons.iter().all(Option::is_some) {
+        // Nothing would be left: a menu alone, or a footer, is still what the reader gave.
+        reasons.fill(None);
+    }
     let kinds = write::kinds(&page, &data_tables);
     let (text, offsets, blocks) = write::blocks(source, &page, &kinds, &reasons);
     let ignored = write::ignored(source, &page, &reasons);
