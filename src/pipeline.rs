@@ -52,7 +52,7 @@ pub(crate) fn summarize_with(model: &Model, sources: &[Source], options: &Option
         text: assemble::running_text(&sentences),
         sentences,
         teaser: compress::teaser(&documents, &corpus, &features, &selection, length),
-        keywords: assemble::keywords(select::keyphrases(&documents, &corpus)),
+        keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &features, &scores)),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
         disagreements: Vec::new(),
     }

@@ -26,6 +26,12 @@ pub(crate) enum Key {
     Conjunctions,
     Pronouns,
     Speech,
+    Common,
+    Roles,
+    Articles,
+    Links,
+    Prefixes,
+    Endings,
     Months,
     Weekdays,
     Byline,
@@ -54,6 +60,12 @@ impl Key {
             Self::Conjunctions => "conjunctions",
             Self::Pronouns => "pronouns",
             Self::Speech => "speech",
+            Self::Common => "common",
+            Self::Roles => "roles",
+            Self::Articles => "articles",
+            Self::Links => "links",
+            Self::Prefixes => "prefixes",
+            Self::Endings => "endings",
             Self::Months => "months",
             Self::Weekdays => "weekdays",
             Self::Byline => "byline",
@@ -86,6 +98,11 @@ impl Language {
     /// Whether a number followed by a stop is an ordinal, as in "3. Mai".
     pub(crate) fn has_ordinal_stop(&self) -> bool {
         self.entries.contains_key("ordinal_stop")
+    }
+
+    /// Whether its script has no spaces between words.
+    pub(crate) fn is_unspaced(&self) -> bool {
+        matches!(self.script(), "Han" | "Kana" | "Thai" | "Lao" | "Khmer" | "Myanmar")
     }
 
     /// The script it is written in, as its file names it.

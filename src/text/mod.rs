@@ -10,7 +10,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 pub(crate) use vocabulary::{TermId, Vocabulary};
-pub(crate) use words::{Token, tokens_of};
+pub(crate) use words::{Token, folded, tokens_of};
 
 use crate::input::{BlockKind, Document};
 use crate::languages::{Key, Language};

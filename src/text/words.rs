@@ -71,7 +71,7 @@ pub(super) fn count(text: &str, tokens: &[Token]) -> usize {
 }
 
 /// The word as it is matched: in lower case, without what writers may leave out.
-pub(super) fn folded(word: &str) -> Box<str> {
+pub(crate) fn folded(word: &str) -> Box<str> {
     fold(word, &mut String::new()).into()
 }
 
