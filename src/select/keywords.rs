@@ -90,7 +90,7 @@ pub(crate) fn keyphrases(
     phrases.retain(|phrase| may_stand(phrase, &text) && !writing::is_blocked(phrase, &blocked, &text));
     let context =
         Context { features, scores, in_title: lexicon.in_title(), has_articles: lexicon::has(corpus, Key::Articles) };
-    let chosen = best(phrases, |phrase| weight(phrase, &context));
+    let chosen = best(&phrases, |phrase| weight(phrase, &context));
     let most = chosen.first().map_or(1.0, |best| best.1);
     let texts = writing::write(chosen.iter().map(|chosen| &chosen.0), &text);
     let keyphrase = |((phrase, weight), text): (&(Phrase, f64), String)| Keyphrase {
@@ -102,18 +102,21 @@ pub(crate) fn keyphrases(
 }
 
 /// The phrases of most weight, none of which says another again.
-fn best(phrases: Vec<Phrase>, weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase, f64)> {
-    let mut weighed: Vec<(Phrase, f64)> =
-        phrases.into_iter().map(|phrase| (weight(&phrase), phrase)).map(|(weight, phrase)| (phrase, weight)).collect();
-    weighed.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.unit.cmp(&b.unit)).then(b.units.cmp(&a.units)));
-    let least = weighed.first().map_or(0.0, |best| LEAST * best.1);
+fn best(phrases: &[Phrase], weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase, f64)> {
+    let weights: Vec<f64> = phrases.iter().map(weight).collect();
+    let most = weights.iter().copied().fold(0.0, f64::max);
+    // One number for weight and place, so that they are sorted as numbers are elsewhere: by falling weight, then by place.
+    let mut order: Vec<u64> = weights
+        .iter()
+        .enumerate()
+        .filter(|(_, weight)| **weight >= LEAST * most && most > 0.0)
+        .map(|(at, weight)| (u64::from(u32::MAX - ((weight / most) * f64::from(u32::MAX)) as u32) << 32) | at as u64)
+        .collect();
+    order.sort_unstable();
     let mut chosen: Vec<(Phrase, f64)> = Vec::new();
-    for (phrase, weight) in weighed {
-        if chosen.len() == MOST || weight < least {
-            break;
-        }
-        if !chosen.iter().any(|known| says_again(&known.0, &phrase)) {
-            chosen.push((phrase, weight));
+    for at in order.into_iter().map(|number| number as u32 as usize) {
+        if chosen.len() < MOST && !chosen.iter().any(|known| says_again(&known.0, &phrases[at])) {
+            chosen.push((phrases[at].clone(), weights[at]));
         }
     }
     chosen

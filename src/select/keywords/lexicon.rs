@@ -79,16 +79,12 @@ impl Lexicon {
 
     /// Terms that differ by endings, and by beginnings where a language has such, are forms of one word.
     fn join_inflections(&mut self, corpus: &Corpus, languages: &[&'static Language]) {
-        let listed = |key| -> Vec<&'static str> {
-            let mut listed: Vec<_> = languages.iter().flat_map(|language| language.values(key)).collect();
-            listed.sort_by_key(|ending| std::cmp::Reverse(ending.len()));
-            listed
-        };
+        let listed = |key| -> Vec<&str> { languages.iter().flat_map(|language| language.values(key)).collect() };
         let (endings, beginnings) = (listed(Key::Endings), listed(Key::Prefixes));
         if endings.is_empty() {
             return;
         }
-        let mut known: FxHashMap<&str, TermId> = FxHashMap::default();
+        let mut known: FxHashMap<Box<str>, TermId> = FxHashMap::default();
         let mut bases = Vec::new();
         for term in 0..self.lexemes.len() as TermId {
             let word = corpus.vocabulary.text(term);
@@ -104,21 +100,21 @@ impl Lexicon {
                     add_bases(rest, &endings, &mut bases);
                 }
             }
-            let first = bases.iter().find_map(|base| known.get(base)).copied();
+            let first = bases.iter().find_map(|base| known.get(*base)).copied();
             let lexeme = first.unwrap_or(self.lexemes[term as usize]);
             self.lexemes[term as usize] = lexeme;
-            bases.iter().for_each(|&base| _ = known.entry(base).or_insert(lexeme));
+            bases.iter().for_each(|&base| _ = known.entry(base.into()).or_insert(lexeme));
         }
     }
 
     /// Makes one of the names that are spelt alike.
     pub(super) fn join_spellings(&mut self, corpus: &Corpus, casing: &Casing) {
-        let mut known: FxHashMap<String, TermId> = FxHashMap::default();
+        let mut known: FxHashMap<Box<str>, TermId> = FxHashMap::default();
         for term in 0..self.lexemes.len() as TermId {
             let word = corpus.vocabulary.text(term);
             if word.chars().count() >= MIN_NAME && !self.has(term, STOP | COMMON) && !casing.is_ever_lower(term) {
                 let lexeme = self.lexemes[term as usize];
-                self.lexemes[term as usize] = *known.entry(skeleton(word)).or_insert(lexeme);
+                self.lexemes[term as usize] = *known.entry(skeleton(word).into()).or_insert(lexeme);
             }
         }
     }

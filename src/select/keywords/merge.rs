@@ -1,11 +1,9 @@
 //! Phrases that name the same: in other case, by the surname alone, by an acronym.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::Text;
 use super::casing::is_acronym;
 use super::lexicon::{COMMON, LINK};
-use super::phrases::Phrase;
+use super::phrases::{Numbers, Phrase, key};
 use super::units::Unit;
 use crate::text::{Corpus, TermId};
 
@@ -29,11 +27,11 @@ fn absorb(phrases: &mut [Phrase], into: usize, from: usize) {
 
 /// Makes one of phrases of the same words: "Climate Change" and "climate change".
 pub(super) fn same_words(phrases: &mut Vec<Phrase>) {
-    let mut known: FxHashMap<Vec<TermId>, usize> = FxHashMap::default();
+    let mut known = Numbers::default();
     for at in 0..phrases.len() {
-        match known.get(&phrases[at].lexemes) {
-            Some(&first) => absorb(phrases, first, at),
-            None => _ = known.insert(phrases[at].lexemes.clone(), at),
+        let first = *known.entry(key(phrases[at].lexemes.iter().copied())).or_insert(at as u32) as usize;
+        if first < at {
+            absorb(phrases, first, at);
         }
     }
     phrases.retain(|phrase| phrase.count > 0);
@@ -49,27 +47,24 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
             && 2 * phrase.articled < phrase.count
             && !text.lexicon.has(phrase.lexemes[0], COMMON | LINK)
     };
-    let mut full: FxHashMap<TermId, usize> = FxHashMap::default();
-    let mut by_count: Vec<usize> = (0..phrases.len()).filter(|&at| is_full(&phrases[at])).collect();
-    by_count.sort_by_key(|&at| (std::cmp::Reverse(phrases[at].count), phrases[at].unit));
-    for &at in &by_count {
-        if let Some(&last) = phrases[at].lexemes.last() {
-            let known = full.entry(last).or_insert(at);
-            let (other, own) = (&phrases[*known], &phrases[at]);
-            if (other.count == own.count || text.units[other.unit].doubtful) && other.lexemes.ends_with(&own.lexemes) {
-                *known = at;
-            }
+    let mut full = Numbers::default();
+    for at in (0..phrases.len()).filter(|&at| is_full(&phrases[at])) {
+        let Some(&last) = phrases[at].lexemes.last() else { continue };
+        let known = full.entry(last.into()).or_insert(at as u32);
+        let (other, own) = (&phrases[*known as usize], &phrases[at]);
+        let shorter =
+            (other.count == own.count || text.units[other.unit].doubtful) && other.lexemes.ends_with(&own.lexemes);
+        if own.count > other.count && !text.units[own.unit].doubtful || shorter {
+            *known = at as u32;
         }
     }
     for at in 0..phrases.len() {
         let Some(&last) = phrases[at].lexemes.last() else { continue };
-        let Some(&into) = full.get(&last) else { continue };
+        let Some(into) = full.get(&last.into()).map(|&into| into as usize) else { continue };
         let alone = phrases[at].lexemes.len() == 1 && phrases[at].names == phrases[at].count;
         let longer = is_full(&phrases[at]) && phrases[at].lexemes.ends_with(&phrases[into].lexemes);
-        if into != at
-            && phrases[at].count > 0
-            && (longer || alone && (phrases[into].unit < phrases[at].unit || phrases[at].count > phrases[into].count))
-        {
+        let meant = phrases[into].unit < phrases[at].unit || phrases[at].count > phrases[into].count;
+        if into != at && phrases[at].count > 0 && (longer || alone && meant) {
             absorb(phrases, into, at);
         }
     }
@@ -80,20 +75,23 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
 pub(super) fn demonyms(phrases: &mut Vec<Phrase>, corpus: &Corpus) {
     const ENDINGS: [&str; 7] = ["n", "an", "ian", "ish", "ese", "i", "nian"];
     let is_name = |phrase: &Phrase| phrase.lexemes.len() == 1 && phrase.names > 0;
-    let places: FxHashSet<&str> = phrases
+    let mut is_place = vec![false; corpus.vocabulary.len()];
+    phrases
         .iter()
         .filter(|phrase| is_name(phrase) && phrase.count > 1)
-        .map(|phrase| corpus.vocabulary.text(phrase.lexemes[0]))
-        .collect();
-    let is_derived = |phrase: &Phrase| {
+        .for_each(|phrase| is_place[phrase.lexemes[0] as usize] = true);
+    let mut place = String::new();
+    let mut is_derived = |phrase: &Phrase| {
         let word = corpus.vocabulary.text(phrase.lexemes[0]);
         let bases = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|base| base.len() > 3);
-        is_name(phrase)
-            && bases
-                .flat_map(|base| ["", "a", "e", "ey", "y"].map(|end| [base, end].concat()))
-                .any(|place| places.contains(place.as_str()))
+        let mut forms = bases.flat_map(|base| ["", "a", "e", "ey", "y"].map(|end| (base, end)));
+        forms.any(|(base, end)| {
+            place.clear();
+            place.extend([base, end]);
+            corpus.vocabulary.find(&place).is_some_and(|term| is_place[term as usize])
+        })
     };
-    phrases.retain(|phrase| !is_derived(phrase));
+    phrases.retain(|phrase| !(is_name(phrase) && is_derived(phrase)));
 }
 
 /// Adds an acronym to the phrase that it stands for: one of the same initials, in brackets beside it or a name.
@@ -112,16 +110,14 @@ pub(super) fn acronyms(phrases: &mut Vec<Phrase>, text: &Text) {
     if short.is_empty() {
         return;
     }
-    let initials = |phrase: &Phrase| -> String {
-        phrase.lexemes.iter().filter_map(|&term| text.corpus.vocabulary.text(term).chars().next()).collect()
-    };
-    let mut long: FxHashMap<String, usize> = FxHashMap::default();
+    let initial = |term: &TermId| text.corpus.vocabulary.text(*term).chars().next().map_or(0, u32::from);
+    let mut long = Numbers::default();
     for (at, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| phrase.lexemes.len() > 1) {
-        long.entry(initials(phrase)).or_insert(at);
+        long.entry(key(phrase.lexemes.iter().map(initial))).or_insert(at as u32);
     }
     for (at, letters) in short {
-        if let Some(&into) = long.get(&letters) {
-            absorb(phrases, into, at);
+        if let Some(&into) = long.get(&key(letters.chars().map(u32::from))) {
+            absorb(phrases, into as usize, at);
         } else if let Some(phrase) = spelt_out(text, &phrases[at], &letters) {
             phrases.push(phrase);
             let into = phrases.len() - 1;

@@ -9,6 +9,14 @@ use crate::text::TermId;
 /// The most units of a phrase, and characters of one in a script without spaces.
 const MAX_UNITS: usize = 4;
 const MAX_CHARACTERS: usize = 10;
+/// Numbers of phrases, by a key.
+pub(super) type Numbers = FxHashMap<u64, u32>;
+
+/// One number for a sequence of words: two sequences of one text have the same by the rarest chance only.
+pub(super) fn key(words: impl Iterator<Item = TermId>) -> u64 {
+    words.fold(0, |key, word| (key.rotate_left(23) ^ (u64::from(word) + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+}
+
 /// No phrase.
 const NONE: u32 = u32::MAX;
 
@@ -67,12 +75,12 @@ struct Counts<'a> {
 impl Counts<'_> {
     fn add_single(&mut self, text: &Text) {
         let mut words = vec![NONE; text.corpus.vocabulary.len()];
-        let mut names: FxHashMap<Vec<TermId>, u32> = FxHashMap::default();
+        let mut names: Numbers = Numbers::default();
         for (at, unit) in self.units.iter().enumerate() {
             let known = if unit.end - unit.first == 1 {
                 &mut words[text.lexicon.lexeme(text.first(unit).term) as usize]
             } else {
-                names.entry(text.lexemes(unit).collect()).or_insert(NONE)
+                names.entry(key(text.lexemes(unit))).or_insert(NONE)
             };
             self.starts[at] = self.count(*known, at, 1);
             *known = self.starts[at];
@@ -82,7 +90,7 @@ impl Counts<'_> {
     /// Counts the phrases of so many units. Tells whether there are any that recur.
     fn add_longer(&mut self, length: usize) -> bool {
         let first = self.phrases.len();
-        let mut known: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+        let mut known = Numbers::default();
         let starts: Vec<u32> = (0..self.units.len()).map(|at| self.longer_at(at, length, &mut known)).collect();
         for (at, &start) in starts.iter().enumerate().filter(|(_, start)| **start != NONE) {
             let count = self.phrases[start as usize].count;
@@ -96,7 +104,7 @@ impl Counts<'_> {
     }
 
     /// Counts the phrase of so many units that starts at one, if both its parts recur.
-    fn longer_at(&mut self, at: usize, length: usize, known: &mut FxHashMap<(u32, u32), u32>) -> u32 {
+    fn longer_at(&mut self, at: usize, length: usize, known: &mut Numbers) -> u32 {
         if at + length > self.units.len() || !self.units[at + 1].joined {
             return NONE;
         }
@@ -106,7 +114,7 @@ impl Counts<'_> {
         if !fits || !recurs(parts.0) || !recurs(parts.1) {
             return NONE;
         }
-        let phrase = known.entry(parts).or_insert(NONE);
+        let phrase = known.entry(u64::from(parts.0) << 32 | u64::from(parts.1)).or_insert(NONE);
         *phrase = self.count(*phrase, at, length);
         *phrase
     }

@@ -1,15 +1,15 @@
 //! How a phrase is written: in the form that the text uses most, with single spaces.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::Text;
-use super::casing::opens;
+use super::casing;
 use super::lexicon::{has, languages};
-use super::phrases::Phrase;
+use super::phrases::{Phrase, key};
 use super::units::{Kind, Unit};
 use crate::languages::Key;
 use crate::span::Span;
-use crate::text::{Corpus, TermId, folded};
+use crate::text::{Corpus, folded};
 
 /// Particles that Korean writes at the end of a word; those that may be a word's own end only go where it has others.
 const CLEAR_PARTICLES: [&str; 14] =
@@ -18,9 +18,9 @@ const CLEAR_PARTICLES: [&str; 14] =
 /// The text of every phrase.
 pub(super) fn write<'a>(phrases: impl Iterator<Item = &'a Phrase> + Clone, text: &Text) -> Vec<String> {
     let units = text.units;
-    let wanted: FxHashMap<&[TermId], usize> =
-        phrases.clone().enumerate().map(|(at, phrase)| (phrase.lexemes.as_slice(), at)).collect();
-    let firsts: FxHashSet<TermId> = phrases.clone().map(|phrase| phrase.lexemes[0]).collect();
+    let wanted: Vec<u64> = phrases.clone().map(|phrase| key(phrase.lexemes.iter().copied())).collect();
+    let mut opens = vec![false; text.corpus.vocabulary.len()];
+    phrases.clone().for_each(|phrase| opens[phrase.lexemes[0] as usize] = true);
     let longest = phrases.clone().map(|phrase| phrase.lexemes.len()).max().unwrap_or_default();
     let mut forms: Vec<Vec<Form>> = phrases.clone().map(|_| Vec::new()).collect();
     let mut held = Vec::new();
@@ -31,10 +31,11 @@ pub(super) fn write<'a>(phrases: impl Iterator<Item = &'a Phrase> + Clone, text:
                 break;
             }
             held.extend(text.lexemes(&units[last]));
-            if held.len() > longest || !firsts.contains(&held[0]) {
+            if held.len() > longest || !opens[held[0] as usize] {
                 break;
             }
-            if let Some(&at) = wanted.get(held.as_slice()) {
+            let found = key(held.iter().copied());
+            if let Some(at) = wanted.iter().position(|&wanted| wanted == found) {
                 add(&mut forms[at], text, &units[first], &units[last]);
             }
         }
@@ -67,7 +68,7 @@ fn add(forms: &mut Vec<Form>, text: &Text, first: &Unit, last: &Unit) {
     let written = span.of(source).split_whitespace().collect::<Vec<_>>().join(" ");
     let written = without_particle(&written);
     let from = first.first as usize - text.corpus.sentences[sentence].tokens.start;
-    let telling = first.kind != Kind::Word || !opens(source, text.corpus.tokens_of(sentence), from);
+    let telling = first.kind != Kind::Word || !casing::opens(source, text.corpus.tokens_of(sentence), from);
     let count = usize::from(telling);
     match forms.iter_mut().find(|form| form.text == written) {
         Some(form) => form.count += count,
