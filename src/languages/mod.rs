@@ -100,11 +100,6 @@ impl Language {
         self.entries.contains_key("ordinal_stop")
     }
 
-    /// Whether its script has no spaces between words.
-    pub(crate) fn is_unspaced(&self) -> bool {
-        matches!(self.script(), "Han" | "Kana" | "Thai" | "Lao" | "Khmer" | "Myanmar")
-    }
-
     /// The script it is written in, as its file names it.
     pub(crate) fn script(&self) -> &'static str {
         self.entries.get("script").copied().unwrap_or_default()

@@ -86,11 +86,10 @@ pub(crate) fn keyphrases(
     merge::acronyms(&mut phrases, &text);
     merge::surnames(&mut phrases, &text);
     merge::demonyms(&mut phrases, corpus);
-    let blocked = writing::blocked(corpus);
-    phrases.retain(|phrase| may_stand(phrase, &text) && !writing::is_blocked(phrase, &blocked, &text));
+    phrases.retain(|phrase| may_stand(phrase, &text));
     let context =
         Context { features, scores, in_title: lexicon.in_title(), has_articles: lexicon::has(corpus, Key::Articles) };
-    let chosen = best(&phrases, |phrase| weight(phrase, &context));
+    let chosen = best(&phrases, &text, |phrase| weight(phrase, &context));
     let most = chosen.first().map_or(1.0, |best| best.1);
     let texts = writing::write(chosen.iter().map(|chosen| &chosen.0), &text);
     let keyphrase = |((phrase, weight), text): (&(Phrase, f64), String)| Keyphrase {
@@ -102,7 +101,7 @@ pub(crate) fn keyphrases(
 }
 
 /// The phrases of most weight, none of which says another again.
-fn best(phrases: &[Phrase], weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase, f64)> {
+fn best(phrases: &[Phrase], text: &Text, weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase, f64)> {
     let weights: Vec<f64> = phrases.iter().map(weight).collect();
     let most = weights.iter().copied().fold(0.0, f64::max);
     // One number for weight and place, so that they are sorted as numbers are elsewhere: by falling weight, then by place.
@@ -115,8 +114,10 @@ fn best(phrases: &[Phrase], weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase, f64
     order.sort_unstable();
     let mut chosen: Vec<(Phrase, f64)> = Vec::new();
     for at in order.into_iter().map(|number| number as u32 as usize) {
-        if chosen.len() < MOST && !chosen.iter().any(|known| says_again(&known.0, &phrases[at])) {
-            chosen.push((phrases[at].clone(), weights[at]));
+        let phrase = &phrases[at];
+        let is_new = chosen.len() < MOST && !chosen.iter().any(|known| says_again(&known.0, phrase));
+        if is_new && !writing::is_blocked(phrase, text) {
+            chosen.push((phrase.clone(), weights[at]));
         }
     }
     chosen

@@ -106,5 +106,5 @@ pub(super) fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
 /// Whether a word is in upper case throughout, and more than one letter.
 pub(super) fn is_acronym(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.clone().count() > 1 && letters.all(|c| c.is_uppercase() || c.is_ascii_digit())
+    letters.clone().nth(1).is_some() && letters.all(|c| c.is_uppercase() || c.is_ascii_digit())
 }

@@ -112,7 +112,8 @@ impl Lexicon {
         let mut known: FxHashMap<Box<str>, TermId> = FxHashMap::default();
         for term in 0..self.lexemes.len() as TermId {
             let word = corpus.vocabulary.text(term);
-            if word.chars().count() >= MIN_NAME && !self.has(term, STOP | COMMON) && !casing.is_ever_lower(term) {
+            if word.chars().nth(MIN_NAME - 1).is_some() && !self.has(term, STOP | COMMON) && !casing.is_ever_lower(term)
+            {
                 let lexeme = self.lexemes[term as usize];
                 self.lexemes[term as usize] = *known.entry(skeleton(word).into()).or_insert(lexeme);
             }
@@ -144,7 +145,7 @@ fn add_bases<'a>(word: &'a str, endings: &[&str], bases: &mut Vec<&'a str>) {
 /// Whether a base tells enough: three letters, or two syllables of Hangul, and no fewer than its ending.
 fn is_long_enough(base: &str, ending: &str) -> bool {
     let least = if base.ends_with(|c| matches!(c, '가'..='힣')) { 2 } else { 3 };
-    base.chars().count() >= ending.chars().count().max(least)
+    base.len() >= ending.len() && base.chars().nth(least - 1).is_some()
 }
 
 /// A name's letters without what transcriptions differ in: marks, doubled letters, i and y, v and w, s and z, k and c.

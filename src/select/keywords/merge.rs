@@ -3,13 +3,12 @@
 use super::Text;
 use super::casing::is_acronym;
 use super::lexicon::{COMMON, LINK};
-use super::phrases::{Numbers, Phrase, key};
+use super::phrases::{Numbers, Phrase, key, number};
 use super::units::Unit;
 use crate::text::{Corpus, TermId};
 
-/// Letters of an acronym.
-const MIN_ACRONYM: usize = 2;
-const MAX_ACRONYM: usize = 6;
+/// The most letters of an acronym, in bytes.
+const MAX_ACRONYM: usize = 12;
 
 /// Adds one phrase's occurrences to another's.
 fn absorb(phrases: &mut [Phrase], into: usize, from: usize) {
@@ -29,7 +28,7 @@ fn absorb(phrases: &mut [Phrase], into: usize, from: usize) {
 pub(super) fn same_words(phrases: &mut Vec<Phrase>) {
     let mut known = Numbers::default();
     for at in 0..phrases.len() {
-        let first = *known.entry(key(phrases[at].lexemes.iter().copied())).or_insert(at as u32) as usize;
+        let first = *number(&mut known, key(phrases[at].lexemes.iter().copied()), at as u32) as usize;
         if first < at {
             absorb(phrases, first, at);
         }
@@ -50,7 +49,7 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
     let mut full = Numbers::default();
     for at in (0..phrases.len()).filter(|&at| is_full(&phrases[at])) {
         let Some(&last) = phrases[at].lexemes.last() else { continue };
-        let known = full.entry(last.into()).or_insert(at as u32);
+        let known = number(&mut full, last.into(), at as u32);
         let (other, own) = (&phrases[*known as usize], &phrases[at]);
         let shorter =
             (other.count == own.count || text.units[other.unit].doubtful) && other.lexemes.ends_with(&own.lexemes);
@@ -60,7 +59,7 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
     }
     for at in 0..phrases.len() {
         let Some(&last) = phrases[at].lexemes.last() else { continue };
-        let Some(into) = full.get(&last.into()).map(|&into| into as usize) else { continue };
+        let into = *number(&mut full, last.into(), at as u32) as usize;
         let alone = phrases[at].lexemes.len() == 1 && phrases[at].names == phrases[at].count;
         let longer = is_full(&phrases[at]) && phrases[at].lexemes.ends_with(&phrases[into].lexemes);
         let meant = phrases[into].unit < phrases[at].unit || phrases[at].count > phrases[into].count;
@@ -84,43 +83,42 @@ pub(super) fn demonyms(phrases: &mut Vec<Phrase>, corpus: &Corpus) {
     let mut is_derived = |phrase: &Phrase| {
         let word = corpus.vocabulary.text(phrase.lexemes[0]);
         let bases = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).filter(|base| base.len() > 3);
-        let mut forms = bases.flat_map(|base| ["", "a", "e", "ey", "y"].map(|end| (base, end)));
-        forms.any(|(base, end)| {
-            place.clear();
-            place.extend([base, end]);
-            corpus.vocabulary.find(&place).is_some_and(|term| is_place[term as usize])
-        })
+        for base in bases {
+            for end in ["", "a", "e", "ey", "y"] {
+                place.clear();
+                place.push_str(base);
+                place.push_str(end);
+                if corpus.vocabulary.find(&place).is_some_and(|term| is_place[term as usize]) {
+                    return true;
+                }
+            }
+        }
+        false
     };
     phrases.retain(|phrase| !(is_name(phrase) && is_derived(phrase)));
 }
 
 /// Adds an acronym to the phrase that it stands for: one of the same initials, in brackets beside it or a name.
 pub(super) fn acronyms(phrases: &mut Vec<Phrase>, text: &Text) {
-    let word = |phrase: &Phrase| {
-        let unit = &text.units[phrase.unit];
-        text.first(unit).span().of(text.around(unit))
-    };
-    let short: Vec<(usize, String)> = phrases
-        .iter()
-        .enumerate()
-        .filter(|(_, phrase)| phrase.units == 1 && phrase.lexemes.len() == 1 && is_acronym(word(phrase)))
-        .map(|(at, phrase)| (at, word(phrase).to_lowercase()))
-        .filter(|(_, letters)| (MIN_ACRONYM..=MAX_ACRONYM).contains(&letters.chars().count()))
-        .collect();
-    if short.is_empty() {
-        return;
-    }
     let initial = |term: &TermId| text.corpus.vocabulary.text(*term).chars().next().map_or(0, u32::from);
     let mut long = Numbers::default();
     for (at, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| phrase.lexemes.len() > 1) {
-        long.entry(key(phrase.lexemes.iter().map(initial))).or_insert(at as u32);
+        number(&mut long, key(phrase.lexemes.iter().map(initial)), at as u32);
     }
-    for (at, letters) in short {
-        if let Some(&into) = long.get(&key(letters.chars().map(u32::from))) {
-            absorb(phrases, into as usize, at);
-        } else if let Some(phrase) = spelt_out(text, &phrases[at], &letters) {
+    for at in 0..phrases.len() {
+        let unit = &text.units[phrases[at].unit];
+        let token = text.first(unit);
+        let letters = text.corpus.vocabulary.text(token.term);
+        let single = phrases[at].lexemes.len() == 1 && phrases[at].count > 0;
+        if !single || letters.len() > MAX_ACRONYM || !is_acronym(token.span().of(text.around(unit))) {
+            continue;
+        }
+        let into = *number(&mut long, key(letters.chars().map(u32::from)), at as u32) as usize;
+        if into != at {
+            absorb(phrases, into, at);
+        } else if let Some(phrase) = spelt_out(text, &phrases[at], letters) {
+            let into = phrases.len();
             phrases.push(phrase);
-            let into = phrases.len() - 1;
             absorb(phrases, into, at);
         }
     }

@@ -12,6 +12,12 @@ const MAX_CHARACTERS: usize = 10;
 /// Numbers of phrases, by a key.
 pub(super) type Numbers = FxHashMap<u64, u32>;
 
+/// The number at a key; `new` if there was none.
+#[inline(never)]
+pub(super) fn number(numbers: &mut Numbers, key: u64, new: u32) -> &mut u32 {
+    numbers.entry(key).or_insert(new)
+}
+
 /// One number for a sequence of words: two sequences of one text have the same by the rarest chance only.
 pub(super) fn key(words: impl Iterator<Item = TermId>) -> u64 {
     words.fold(0, |key, word| (key.rotate_left(23) ^ (u64::from(word) + 1)).wrapping_mul(0x9E37_79B9_7F4A_7C15))
@@ -80,7 +86,7 @@ impl Counts<'_> {
             let known = if unit.end - unit.first == 1 {
                 &mut words[text.lexicon.lexeme(text.first(unit).term) as usize]
             } else {
-                names.entry(key(text.lexemes(unit))).or_insert(NONE)
+                number(&mut names, key(text.lexemes(unit)), NONE)
             };
             self.starts[at] = self.count(*known, at, 1);
             *known = self.starts[at];
@@ -114,7 +120,7 @@ impl Counts<'_> {
         if !fits || !recurs(parts.0) || !recurs(parts.1) {
             return NONE;
         }
-        let phrase = known.entry(u64::from(parts.0) << 32 | u64::from(parts.1)).or_insert(NONE);
+        let phrase = number(known, u64::from(parts.0) << 32 | u64::from(parts.1), NONE);
         *phrase = self.count(*phrase, at, length);
         *phrase
     }

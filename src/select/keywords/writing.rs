@@ -1,15 +1,13 @@
 //! How a phrase is written: in the form that the text uses most, with single spaces.
 
-use rustc_hash::FxHashSet;
-
 use super::Text;
 use super::casing;
 use super::lexicon::{has, languages};
 use super::phrases::{Phrase, key};
 use super::units::{Kind, Unit};
-use crate::languages::Key;
+use crate::languages::{Key, Language};
 use crate::span::Span;
-use crate::text::{Corpus, folded};
+use crate::text::Corpus;
 
 /// Particles that Korean writes at the end of a word; those that may be a word's own end only go where it has others.
 const CLEAR_PARTICLES: [&str; 14] =
@@ -65,7 +63,11 @@ fn add(forms: &mut Vec<Form>, text: &Text, first: &Unit, last: &Unit) {
     if held.ends_with(char::is_uppercase) && held.contains('.') && source[span.end..].starts_with('.') {
         span.end += 1;
     }
-    let written = span.of(source).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut written = String::new();
+    for word in span.of(source).split_whitespace() {
+        written.push_str(if written.is_empty() { "" } else { " " });
+        written.push_str(word);
+    }
     let written = without_particle(&written);
     let from = first.first as usize - text.corpus.sentences[sentence].tokens.start;
     let telling = first.kind != Kind::Word || !casing::opens(source, text.corpus.tokens_of(sentence), from);
@@ -101,17 +103,8 @@ fn without_particle(text: &str) -> &str {
     cut.filter(|rest| rest.chars().rev().take(2).filter(|c| matches!(c, '가'..='힣')).count() == 2).unwrap_or(text)
 }
 
-/// Phrases of characters that are function words or common ones, as they are matched.
-pub(super) fn blocked(corpus: &Corpus) -> FxHashSet<Box<str>> {
-    let keys = [Key::Stop, Key::Speech, Key::Common, Key::Months, Key::Weekdays, Key::Pronouns];
-    let words = languages(corpus).into_iter().filter(|language| language.is_unspaced());
-    words
-        .flat_map(|language| keys.into_iter().flat_map(|key| language.values(key)).map(folded).collect::<Vec<_>>())
-        .collect()
-}
-
-/// Whether a phrase of characters is such a word, or a number of something.
-pub(super) fn is_blocked(phrase: &Phrase, blocked: &FxHashSet<Box<str>>, text: &Text) -> bool {
+/// Whether a phrase of characters is a function word or a common one, or a number of something.
+pub(super) fn is_blocked(phrase: &Phrase, text: &Text) -> bool {
     let (first, last) = (&text.units[phrase.unit], &text.units[phrase.unit + phrase.units - 1]);
     if first.kind != Kind::Character {
         return false;
@@ -126,7 +119,14 @@ pub(super) fn is_blocked(phrase: &Phrase, blocked: &FxHashSet<Box<str>>, text: &
     let dates = ["月", "年", "日"].iter().filter_map(|unit| written.find(unit));
     let is_date = dates.map(|at| &written[..at]).any(|before| before.ends_with(is_numeral));
     let is_place = written.ends_with(['上', '里', '裡', '內']) && text.corpus.language() == "zh";
-    counts || is_date || is_place || blocked.contains(&folded(written))
+    counts || is_date || is_place || is_listed(written, text.corpus)
+}
+
+/// Whether the languages of the text list such a word among those that name no subject.
+fn is_listed(written: &str, corpus: &Corpus) -> bool {
+    let keys = [Key::Stop, Key::Speech, Key::Common, Key::Months, Key::Weekdays, Key::Pronouns];
+    let lists = |language: &'static Language| keys.iter().any(|&key| language.values(key).any(|word| word == written));
+    languages(corpus).into_iter().any(lists)
 }
 
 fn is_numeral(c: char) -> bool {
