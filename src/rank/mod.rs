@@ -23,7 +23,7 @@ const SHORT: f64 = 8.0;
 /// How much the publisher's own key points count.
 const PUBLISHER: f64 = 1.5;
 /// How much the reader's interest counts.
-const CONTEXT: f64 = 5.0;
+const CONTEXT: f64 = 7.0;
 
 /// How much every sentence matters.
 pub(crate) struct Scores {

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::casing::Casing;
-use crate::features::Features;
-use crate::languages::{Key, Language};
+use crate::features::{Features, Inflections};
+use crate::languages::Key;
 use crate::text::{Corpus, TermId, folded};
 
 /// A name's spellings are compared when it has at least this many letters.
@@ -38,8 +38,7 @@ impl Lexicon {
     pub(super) fn of(corpus: &Corpus, features: &Features) -> Self {
         let terms = 0..corpus.vocabulary.len() as TermId;
         let mut marks: Vec<u8> = terms.clone().map(|term| u8::from(corpus.vocabulary.is_stop(term)) * STOP).collect();
-        let languages = languages(corpus);
-        for language in &languages {
+        for language in corpus.languages() {
             for (key, mark) in [
                 (Key::Speech, COMMON),
                 (Key::Common, COMMON),
@@ -56,7 +55,7 @@ impl Lexicon {
         let lexemes = terms.map(|term| features.bag.stem(term)).collect();
         let titles = corpus.documents.iter().flat_map(|part| part.title.iter().copied()).collect();
         let mut lexicon = Self { marks, lexemes, titles };
-        lexicon.join_inflections(corpus, &languages);
+        lexicon.join_inflections(corpus);
         lexicon
     }
 
@@ -78,10 +77,9 @@ impl Lexicon {
     }
 
     /// Terms that differ by endings, and by beginnings where a language has such, are forms of one word.
-    fn join_inflections(&mut self, corpus: &Corpus, languages: &[&'static Language]) {
-        let listed = |key| -> Vec<&str> { languages.iter().flat_map(|language| language.values(key)).collect() };
-        let (endings, beginnings) = (listed(Key::Endings), listed(Key::Prefixes));
-        if endings.is_empty() {
+    fn join_inflections(&mut self, corpus: &Corpus) {
+        let inflections = Inflections::of(corpus);
+        if inflections.is_empty() {
             return;
         }
         let mut known: FxHashMap<Box<str>, TermId> = FxHashMap::default();
@@ -91,15 +89,7 @@ impl Lexicon {
             if self.has(term, STOP | COMMON) || word.starts_with(|c: char| !c.is_alphabetic()) {
                 continue;
             }
-            bases.clear();
-            bases.push(word);
-            add_bases(word, &endings, &mut bases);
-            for rest in beginnings.iter().filter_map(|beginning| word.strip_prefix(beginning)) {
-                if is_long_enough(rest, "") {
-                    bases.push(rest);
-                    add_bases(rest, &endings, &mut bases);
-                }
-            }
+            inflections.bases(word, &mut bases);
             let first = bases.iter().find_map(|base| known.get(*base)).copied();
             let lexeme = first.unwrap_or(self.lexemes[term as usize]);
             self.lexemes[term as usize] = lexeme;
@@ -121,31 +111,9 @@ impl Lexicon {
     }
 }
 
-/// The languages of the documents, each once.
-pub(super) fn languages(corpus: &Corpus) -> Vec<&'static Language> {
-    let mut languages: Vec<&'static Language> = Vec::new();
-    for language in corpus.documents.iter().filter_map(|part| part.language) {
-        if !languages.iter().any(|known| known.tag == language.tag) {
-            languages.push(language);
-        }
-    }
-    languages
-}
-
 /// Whether the text's first language lists such words.
 pub(super) fn has(corpus: &Corpus, key: Key) -> bool {
-    languages(corpus).first().is_some_and(|language| language.values(key).next().is_some())
-}
-
-fn add_bases<'a>(word: &'a str, endings: &[&str], bases: &mut Vec<&'a str>) {
-    let cut = endings.iter().filter_map(|ending| Some((word.strip_suffix(ending)?, ending)));
-    bases.extend(cut.filter(|(base, ending)| is_long_enough(base, ending)).map(|(base, _)| base));
-}
-
-/// Whether a base tells enough: three letters, or two syllables of Hangul, and no fewer than its ending.
-fn is_long_enough(base: &str, ending: &str) -> bool {
-    let least = if base.ends_with(|c| matches!(c, '가'..='힣')) { 2 } else { 3 };
-    base.len() >= ending.len() && base.chars().nth(least - 1).is_some()
+    corpus.languages().first().is_some_and(|language| language.values(key).next().is_some())
 }
 
 /// A name's letters without what transcriptions differ in: marks, doubled letters, i and y, v and w, s and z, k and c.

@@ -59,7 +59,7 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
     }
     for at in 0..phrases.len() {
         let Some(&last) = phrases[at].lexemes.last() else { continue };
-        let into = *number(&mut full, last.into(), at as u32) as usize;
+        let Some(into) = full.get(&last.into()).map(|&into| into as usize) else { continue };
         let alone = phrases[at].lexemes.len() == 1 && phrases[at].names == phrases[at].count;
         let longer = is_full(&phrases[at]) && phrases[at].lexemes.ends_with(&phrases[into].lexemes);
         let meant = phrases[into].unit < phrases[at].unit || phrases[at].count > phrases[into].count;

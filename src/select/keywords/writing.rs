@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::casing;
-use super::lexicon::{has, languages};
+use super::lexicon::has;
 use super::phrases::{Phrase, key};
 use super::units::{Kind, Unit};
 use crate::languages::{Key, Language};
@@ -126,7 +126,7 @@ pub(super) fn is_blocked(phrase: &Phrase, text: &Text) -> bool {
 fn is_listed(written: &str, corpus: &Corpus) -> bool {
     let keys = [Key::Stop, Key::Speech, Key::Common, Key::Months, Key::Weekdays, Key::Pronouns];
     let lists = |language: &'static Language| keys.iter().any(|&key| language.values(key).any(|word| word == written));
-    languages(corpus).into_iter().any(lists)
+    corpus.languages().into_iter().any(lists)
 }
 
 fn is_numeral(c: char) -> bool {
