@@ -20,13 +20,14 @@ pub(super) fn measure(corpus: &Corpus, matrix: &TermMatrix, columns: &mut Column
     };
     let first = |row| if place(row) > 0 { matrix.cosine(row, row - place(row)) } else { -0.1 };
     let previous = |row| if place(row) > 0 { matrix.cosine(row, row - 1) } else { 0.0 };
-    let next = |row| if row + 1 < matrix.rows() && place(row + 1) > 0 { matrix.cosine(row, row + 1) } else { 0.0 };
+    let previous: Vec<f64> = rows.clone().map(previous).collect();
+    let next = |row: usize| previous.get(row + 1).copied().unwrap_or(0.0);
     columns.push("centrality/centroid", central.iter().copied());
     let standard = standardized(&central);
     columns.push("centrality/centroid_standardized", standard.iter().copied());
     columns.push("lead/beginning", rows.clone().map(like_lead));
     columns.push("lead/first", rows.clone().map(first));
-    columns.push("neighbours/like_previous", rows.clone().map(previous));
+    columns.push("neighbours/like_previous", previous.iter().copied());
     columns.push("neighbours/like_next", rows.map(next));
     standard
 }
