@@ -70,7 +70,7 @@ pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<
     position::measure(corpus, &mut columns);
     length::measure(corpus, &bag, &mut columns);
     let central = centroid::measure(&matrix, &mut columns);
-    centrality::measure(corpus, &bag, &matrix, &mut columns);
+    centrality::measure(corpus, &matrix, &mut columns);
     let recurring = topic::measure(corpus, &bag, &mut columns);
     overlap::measure_title(corpus, &bag, &mut columns);
     let wording = wording::measure(documents, corpus, &sentences, &mut columns);

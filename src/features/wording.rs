@@ -74,11 +74,18 @@ struct Marks {
 impl Marks {
     fn of(sentence: &str) -> Self {
         let mut marks = Self::default();
-        for c in sentence.chars() {
-            match c {
-                '"' | '“' | '”' | '„' | '«' | '»' | '「' | '『' => marks.quotes += 1,
-                ':' | '：' => marks.colons += 1,
-                ',' | '，' | '、' | '،' => marks.commas += 1,
+        for (at, byte) in sentence.bytes().enumerate() {
+            match byte {
+                b'"' => marks.quotes += 1,
+                b':' => marks.colons += 1,
+                b',' => marks.commas += 1,
+                // The first byte of a character that is not ASCII.
+                0xC0.. => match sentence[at..].chars().next().unwrap_or_default() {
+                    '“' | '”' | '„' | '«' | '»' | '「' | '『' => marks.quotes += 1,
+                    '：' => marks.colons += 1,
+                    '，' | '、' | '،' => marks.commas += 1,
+                    _ => {}
+                },
                 _ => {}
             }
         }
