@@ -81,6 +81,13 @@ fn offices_and_days_are_no_part_of_a_name() {
 }
 
 #[test]
+fn a_word_that_opens_a_sentence_is_no_part_of_the_name_behind_it() {
+    let text = "Following Ostermere, two towns closed their fairs. Nobody in Ostermere was asked. Amid Ostermere’s protests, \
+                the fairs stayed closed.";
+    assert_eq!(texts(text)[0], "Ostermere");
+}
+
+#[test]
 fn variants_of_a_name_are_counted_as_one() {
     let text = "Volodymyr Zelenskyy spoke first. Zelensky's aides were pleased, and ZELENSKYY stayed. \
                 Critics of Zelenskiy left before Volodymyr Zelenskyy had ended.";
