@@ -3,6 +3,7 @@
 
 mod blocks;
 mod boilerplate;
+mod date;
 mod dateline;
 mod headings;
 mod html;
@@ -13,6 +14,7 @@ mod title;
 
 use std::borrow::Cow;
 
+pub(crate) use date::{Date, date_of};
 pub(crate) use offsets::OffsetMap;
 
 use crate::options::{Format, Source};

@@ -26,6 +26,7 @@ pub(crate) enum Key {
     Conjunctions,
     Pronouns,
     Speech,
+    Negations,
     Months,
     Weekdays,
     Byline,
@@ -54,6 +55,7 @@ impl Key {
             Self::Conjunctions => "conjunctions",
             Self::Pronouns => "pronouns",
             Self::Speech => "speech",
+            Self::Negations => "negations",
             Self::Months => "months",
             Self::Weekdays => "weekdays",
             Self::Byline => "byline",
@@ -81,6 +83,16 @@ impl Language {
     /// The values of `key` in the file's order; a phrase has `_` for its inner spaces.
     pub(crate) fn values(&self, key: Key) -> impl Iterator<Item = &'static str> + use<> {
         self.entries.get(key.name()).copied().unwrap_or_default().split_ascii_whitespace()
+    }
+
+    /// The names of the months with their numbers from 1. In the file, a further name of a month has `+` before it, and
+    /// names beyond those of the twelfth are of another calendar, or as another country has them.
+    pub(crate) fn months(&self) -> impl Iterator<Item = (&'static str, u32)> + use<> {
+        self.values(Key::Months).scan(0, |month, value| {
+            let name = value.strip_prefix('+');
+            *month += u32::from(name.is_none());
+            Some((name.unwrap_or(value), (*month - 1) % 12 + 1))
+        })
     }
 
     /// Whether a number followed by a stop is an ordinal, as in "3. Mai".
