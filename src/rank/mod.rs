@@ -4,6 +4,7 @@ mod expectation;
 mod forest;
 mod logistic;
 mod model;
+mod support;
 
 pub(crate) use expectation::Expectation;
 pub(crate) use model::Model;

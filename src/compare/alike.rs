@@ -1,0 +1,142 @@
+//! Sentences that say the same in other words: how much of what one states the other states too. Candidates are found by
+//! their rarer words, so that time grows with the text and not with its square.
+
+use super::Echo;
+use super::numbers::Number;
+use super::statement::{Key, Kind, Statement, Statements, Word};
+use crate::text::Corpus;
+
+/// The weight in common, in words that stand in one sentence only, with which two sentences say the same; and with which
+/// two do that both open their articles: accounts of one event open with it.
+const SAME: f64 = 3.05;
+const SAME_LEAD: f64 = 1.9;
+/// The least share of a sentence's own weight that must be in common.
+const SHARE: f64 = 0.25;
+/// Words that more sentences hold do not make candidates.
+const MOST_HELD: usize = 100;
+/// Candidates that are looked at closely.
+const CLOSELY: usize = 24;
+/// Echoes fainter than this are none.
+const FAINT: f64 = 0.25;
+
+/// For every sentence the sentences of other documents that echo it: of each document the one that does most, in the
+/// order of documents.
+pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> Vec<Vec<Echo>> {
+    let index = Index::of(statements);
+    let mut shared = vec![0.0; statements.all.len()];
+    let mut found = Vec::new();
+    let of = |row: usize| {
+        let own = corpus.sentences[row].document;
+        for word in &statements.all[row].words {
+            for &other in index.holding(word.key) {
+                if corpus.sentences[other as usize].document != own {
+                    if shared[other as usize] == 0.0 {
+                        found.push(other as usize);
+                    }
+                    shared[other as usize] += word.weight;
+                }
+            }
+        }
+        if place(corpus, row) == 0 {
+            found.extend(corpus.documents.iter().map(|part| part.sentences.start).filter(|&first| {
+                first < shared.len() && shared[first] == 0.0 && corpus.sentences[first].document != own
+            }));
+        }
+        found.sort_by(|&a, &b| f64::total_cmp(&shared[b], &shared[a]).then(a.cmp(&b)));
+        let close = found.iter().take(CLOSELY).filter_map(|&other| echo(corpus, statements, row, other, |_| true));
+        let close = most_alike(close.collect());
+        found.drain(..).for_each(|other| shared[other] = 0.0);
+        close
+    };
+    (0..statements.all.len()).map(of).collect()
+}
+
+/// How much of what a sentence says in the words that count another says too, if any.
+pub(super) fn echo(
+    corpus: &Corpus,
+    statements: &Statements,
+    row: usize,
+    other: usize,
+    counts: impl Fn(&Word) -> bool,
+) -> Option<Echo> {
+    let (mine, its) = (&statements.all[row], &statements.all[other]);
+    let document = corpus.sentences[other].document;
+    let leads = place(corpus, row) == 0 && place(corpus, other) == 0;
+    let title: &[Key] = if leads { &statements.titles[document] } else { &[] };
+    let (mut shared, mut all, mut plain) = (0.0, 0.0, 0);
+    for word in mine.words.iter().filter(|word| counts(word)) {
+        all += word.weight;
+        if its.holds(word.key) || title.binary_search(&word.key).is_ok() {
+            shared += word.weight;
+            plain += usize::from(word.kind == Kind::Plain);
+        }
+    }
+    let enough = statements.unit * if leads { SAME_LEAD } else { SAME };
+    let strength = shared / enough;
+    let holds = strength >= FAINT && shared >= SHARE * all && plain > 0 && !parts(mine, its);
+    holds.then_some(Echo { document, sentence: other, strength })
+}
+
+/// Whether two sentences are about different things: they open with different names, or count differently.
+fn parts(a: &Statement, b: &Statement) -> bool {
+    let foreign = |a: &Statement, b: &Statement| {
+        let mut subjects = a.words.iter().filter(|word| word.is_subject()).peekable();
+        subjects.peek().is_some() && subjects.all(|word| !b.holds(word.key))
+    };
+    let counts_otherwise = |number: &Number| {
+        let differs = |other: &Number| number.is_comparable(other) && !a.holds(other.key);
+        !b.holds(number.key) && b.numbers.iter().any(differs)
+    };
+    foreign(a, b) && foreign(b, a) || a.numbers.iter().any(counts_otherwise)
+}
+
+impl Statement {
+    /// Whether a word is in it.
+    pub(super) fn holds(&self, key: Key) -> bool {
+        self.words.binary_search_by_key(&key, |word| word.key).is_ok()
+    }
+}
+
+fn place(corpus: &Corpus, row: usize) -> usize {
+    row - corpus.documents[corpus.sentences[row].document].sentences.start
+}
+
+/// Of each document the sentence that echoes most, in the order of documents.
+fn most_alike(mut echoes: Vec<Echo>) -> Vec<Echo> {
+    echoes.sort_by(|a, b| {
+        a.document.cmp(&b.document).then(b.strength.total_cmp(&a.strength)).then(a.sentence.cmp(&b.sentence))
+    });
+    echoes.dedup_by_key(|echo| echo.document);
+    echoes
+}
+
+/// The sentences that hold each word.
+pub(super) struct Index {
+    starts: Vec<usize>,
+    sentences: Vec<u32>,
+}
+
+impl Index {
+    pub(super) fn of(statements: &Statements) -> Self {
+        let mut starts = vec![0; statements.keys + 1];
+        let words = || {
+            let rows = statements.all.iter().enumerate();
+            rows.flat_map(|(row, statement)| statement.words.iter().map(move |word| (word.key as usize, row as u32)))
+        };
+        words().for_each(|(key, _)| starts[key + 1] += 1);
+        (1..starts.len()).for_each(|key| starts[key] += starts[key - 1]);
+        let mut sentences = vec![0; starts.last().copied().unwrap_or_default()];
+        let mut next = starts.clone();
+        for (key, row) in words() {
+            sentences[next[key]] = row;
+            next[key] += 1;
+        }
+        Self { starts, sentences }
+    }
+
+    /// The sentences that hold a word; none where they are too many to compare.
+    pub(super) fn holding(&self, key: Key) -> &[u32] {
+        let held = &self.sentences[self.starts[key as usize]..self.starts[key as usize + 1]];
+        if held.len() <= MOST_HELD { held } else { &[] }
+    }
+}

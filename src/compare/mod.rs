@@ -1,0 +1,94 @@
+//! Documents → Comparison: which sources tell of one event, who else says what a sentence says, and where sources
+//! contradict each other. Nothing of it is asked where there is one source.
+
+mod alike;
+mod events;
+mod numbers;
+mod statement;
+
+use crate::features::Features;
+use crate::input::Document;
+use crate::span::Span;
+use crate::text::Corpus;
+use statement::{Statements, Word};
+
+/// An echo fainter than this says nothing like it.
+const LIKE: f64 = 0.5;
+
+/// What several sources say together. Of one source it is empty.
+#[derive(Default)]
+pub(crate) struct Comparison {
+    statements: Option<Statements>,
+    echoes: Vec<Vec<Echo>>,
+    /// The documents of each event, rising; the event that most documents tell of first.
+    pub(crate) events: Vec<Vec<usize>>,
+}
+
+/// A sentence of another document that says much of what a sentence says.
+#[derive(Clone, Copy, Debug)]
+struct Echo {
+    document: usize,
+    sentence: usize,
+    /// From 1 on it says the same.
+    strength: f64,
+}
+
+/// Whether it is known that all documents tell of one event.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Known {
+    Nothing,
+    OneEvent,
+}
+
+/// Compares the documents with one another; where they tell of several events, only finds those.
+pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Features, known: Known) -> Comparison {
+    if documents.len() < 2 {
+        return Comparison::default();
+    }
+    let statements = statement::statements(documents, corpus, &features.bag);
+    let events = if known == Known::OneEvent { Vec::new() } else { events::events(corpus, &statements) };
+    if events.len() > 1 {
+        return Comparison { events, ..Comparison::default() };
+    }
+    let echoes = alike::echoes(corpus, &statements);
+    Comparison { statements: Some(statements), echoes, events }
+}
+
+impl Comparison {
+    /// The sentences of other documents that say what the kept parts of a sentence say, at most one of each, in the order
+    /// of documents.
+    pub(crate) fn who_says(&self, corpus: &Corpus, sentence: usize, kept: &[Span]) -> Vec<usize> {
+        let Some(statements) = &self.statements else { return Vec::new() };
+        let tokens = corpus.tokens_of(sentence);
+        let is_kept = |word: &Word| {
+            let span = tokens[word.at].span();
+            kept.iter().any(|part| part.start <= span.start && span.end <= part.end)
+        };
+        let again = |echo: &Echo| alike::echo(corpus, statements, sentence, echo.sentence, is_kept);
+        let says = self.echoes[sentence].iter().filter_map(again).filter(Echo::says_it);
+        says.map(|echo| echo.sentence).collect()
+    }
+
+    /// Whether no other document says anything like a sentence, where there are others.
+    pub(crate) fn is_only_here(&self, sentence: usize) -> bool {
+        self.echoes.get(sentence).is_some_and(|echoes| echoes.iter().all(|echo| echo.strength < LIKE))
+    }
+
+    /// Whether one of two sentences says what the other says.
+    pub(crate) fn says_the_same(&self, a: usize, b: usize) -> bool {
+        let says = |a: usize, b: usize| self.echoes[a].iter().any(|echo| echo.sentence == b && echo.says_it());
+        !self.echoes.is_empty() && (says(a, b) || says(b, a))
+    }
+
+    /// How many other documents say what a sentence says, a fainter echo counting for less.
+    pub(crate) fn support(&self, sentence: usize) -> f64 {
+        self.echoes.get(sentence).map_or(0.0, |echoes| echoes.iter().map(|echo| echo.strength.min(1.0)).sum())
+    }
+}
+
+impl Echo {
+    /// Whether it says the same, all in all.
+    fn says_it(&self) -> bool {
+        self.strength >= 1.0
+    }
+}
