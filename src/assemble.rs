@@ -4,7 +4,7 @@ mod events;
 
 pub(crate) use events::joined;
 
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Matter};
 use crate::compress::{Point, spaced};
 use crate::input::Document;
 use crate::options::Source;
@@ -12,7 +12,7 @@ use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::rank::Scores;
 use crate::select::{Keyphrase, Pick};
 use crate::span::Span;
-use crate::summary::{DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence};
+use crate::summary::{Claim, Disagreement, DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence};
 use crate::text::{Corpus, Sentence};
 
 /// The points with their evidence and the sources that say them.
@@ -114,6 +114,18 @@ pub(crate) fn documents(
         }
     };
     parts.map(summary).collect()
+}
+
+/// Where the sources contradict each other.
+pub(crate) fn disagreements(documents: &[Document], corpus: &Corpus, matters: &[Matter]) -> Vec<Disagreement> {
+    let claim = |&(sentence, words): &(usize, Span)| {
+        let Sentence { document, span, .. } = corpus.sentences[sentence];
+        let Passage { document, start, end } = passage(documents, document, span);
+        Claim { document, start, end, text: spaced(words.of(&documents[document].text)) }
+    };
+    let disagreement =
+        |matter: &Matter| Disagreement { text: spaced(&matter.text), claims: matter.claims.iter().map(claim).collect() };
+    matters.iter().map(disagreement).collect()
 }
 
 /// The keywords as the contract names them.

@@ -38,7 +38,7 @@ pub(crate) fn summarize_with(model: &Model, sources: &[Source], options: &Option
     let analysis = analyze_documents(documents, options);
     let Analysis { documents, corpus, features } = &analysis;
     let comparison = compare::compare(documents, corpus, features, Known::Nothing);
-    if comparison.events.len() > 1 {
+    if comparison.events.len() > 1 && std::env::var("NOSPLIT").is_err() {
         return summarize_apart(model, sources, options, &places, analysis.documents, &comparison.events);
     }
     let given: Vec<&Source> = places.iter().map(|&place| &sources[place]).collect();
@@ -99,6 +99,7 @@ fn digest(
     let points = compress::points(&documents, &corpus, &features, &selection, part(Budget::of_points(length, words)));
     let title = documents.iter().find_map(|document| document.title.as_deref());
     let sentences = assemble::sentences(&documents, &corpus, &picks);
+    let disagreements = assemble::disagreements(&documents, &corpus, &comparison.matters);
     let spent = picks.iter().map(|pick| corpus.words_in(pick.sentence)).sum::<usize>();
     let spent = spent.max(points.iter().map(|point| corpus.words_in(point.pick.sentence)).sum());
     let summary = Summary {
@@ -110,7 +111,7 @@ fn digest(
         teaser: compress::teaser(&documents, &corpus, &features, &selection, length),
         keywords: assemble::keywords(select::keyphrases(&documents, &corpus)),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
-        disagreements: Vec::new(),
+        disagreements,
         events: Vec::new(),
     };
     (summary, spent)

@@ -2,8 +2,8 @@
 //! their rarer words, so that time grows with the text and not with its square.
 
 use super::Echo;
-use super::numbers::Number;
-use super::statement::{Key, Kind, Statement, Statements, Word};
+use super::contradictions::Near;
+use super::statement::{Key, Kind, Statements, Word};
 use crate::text::Corpus;
 
 /// The weight in common, in words that stand in one sentence only, with which two sentences say the same; and with which
@@ -20,11 +20,11 @@ const CLOSELY: usize = 24;
 const FAINT: f64 = 0.25;
 
 /// For every sentence the sentences of other documents that echo it: of each document the one that does most, in the
-/// order of documents.
-pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> Vec<Vec<Echo>> {
+/// order of documents. And all pairs that are near enough to contradict each other.
+pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> (Vec<Vec<Echo>>, Vec<Near>) {
     let index = Index::of(statements);
     let mut shared = vec![0.0; statements.all.len()];
-    let mut found = Vec::new();
+    let (mut found, mut near) = (Vec::new(), Vec::new());
     let of = |row: usize| {
         let own = corpus.sentences[row].document;
         for word in &statements.all[row].words {
@@ -44,11 +44,14 @@ pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> Vec<Vec<Echo>>
         }
         found.sort_by(|&a, &b| f64::total_cmp(&shared[b], &shared[a]).then(a.cmp(&b)));
         let close = found.iter().take(CLOSELY).filter_map(|&other| echo(corpus, statements, row, other, |_| true));
-        let close = most_alike(close.collect());
+        let close: Vec<Echo> = close.collect();
+        let of_later = close.iter().filter(|echo| echo.sentence > row);
+        near.extend(of_later.map(|echo| Near { sentences: [row, echo.sentence], strength: echo.strength }));
         found.drain(..).for_each(|other| shared[other] = 0.0);
-        close
+        most_alike(close)
     };
-    (0..statements.all.len()).map(of).collect()
+    let echoes = (0..statements.all.len()).map(of).collect();
+    (echoes, near)
 }
 
 /// How much of what a sentence says in the words that count another says too, if any.
@@ -73,28 +76,9 @@ pub(super) fn echo(
     }
     let enough = statements.unit * if leads { SAME_LEAD } else { SAME };
     let strength = shared / enough;
-    let holds = strength >= FAINT && shared >= SHARE * all && plain > 0 && !parts(mine, its);
-    holds.then_some(Echo { document, sentence: other, strength })
-}
-
-/// Whether two sentences are about different things: they open with different names, or count differently.
-fn parts(a: &Statement, b: &Statement) -> bool {
-    let foreign = |a: &Statement, b: &Statement| {
-        let mut subjects = a.words.iter().filter(|word| word.is_subject()).peekable();
-        subjects.peek().is_some() && subjects.all(|word| !b.holds(word.key))
-    };
-    let counts_otherwise = |number: &Number| {
-        let differs = |other: &Number| number.is_comparable(other) && !a.holds(other.key);
-        !b.holds(number.key) && b.numbers.iter().any(differs)
-    };
-    foreign(a, b) && foreign(b, a) || a.numbers.iter().any(counts_otherwise)
-}
-
-impl Statement {
-    /// Whether a word is in it.
-    pub(super) fn holds(&self, key: Key) -> bool {
-        self.words.binary_search_by_key(&key, |word| word.key).is_ok()
-    }
+    let holds = strength >= FAINT && shared >= SHARE * all && plain > 0;
+    let parted = mine.is_about_others(its) || mine.counts_otherwise(its);
+    holds.then_some(Echo { document, sentence: other, strength, parted })
 }
 
 fn place(corpus: &Corpus, row: usize) -> usize {
@@ -103,6 +87,7 @@ fn place(corpus: &Corpus, row: usize) -> usize {
 
 /// Of each document the sentence that echoes most, in the order of documents.
 fn most_alike(mut echoes: Vec<Echo>) -> Vec<Echo> {
+    echoes.retain(|echo| !echo.parted);
     echoes.sort_by(|a, b| {
         a.document.cmp(&b.document).then(b.strength.total_cmp(&a.strength)).then(a.sentence.cmp(&b.sentence))
     });

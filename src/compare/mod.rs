@@ -2,9 +2,13 @@
 //! contradict each other. Nothing of it is asked where there is one source.
 
 mod alike;
+mod contradictions;
 mod events;
+mod names;
 mod numbers;
 mod statement;
+
+pub(crate) use contradictions::Matter;
 
 use crate::features::Features;
 use crate::input::Document;
@@ -14,12 +18,18 @@ use statement::{Statements, Word};
 
 /// An echo fainter than this says nothing like it.
 const LIKE: f64 = 0.5;
+/// What a sentence that was overtaken lacks, in documents that say it.
+const OVERTAKEN: f64 = 2.0;
 
 /// What several sources say together. Of one source it is empty.
 #[derive(Default)]
 pub(crate) struct Comparison {
     statements: Option<Statements>,
     echoes: Vec<Vec<Echo>>,
+    /// Sentences that a newer document has overtaken.
+    overtaken: Vec<usize>,
+    /// What the documents disagree on.
+    pub(crate) matters: Vec<Matter>,
     /// The documents of each event, rising; the event that most documents tell of first.
     pub(crate) events: Vec<Vec<usize>>,
 }
@@ -31,6 +41,8 @@ struct Echo {
     sentence: usize,
     /// From 1 on it says the same.
     strength: f64,
+    /// Whether it is about others all the same, or counts otherwise.
+    parted: bool,
 }
 
 /// Whether it is known that all documents tell of one event.
@@ -47,11 +59,12 @@ pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Featur
     }
     let statements = statement::statements(documents, corpus, &features.bag);
     let events = if known == Known::OneEvent { Vec::new() } else { events::events(corpus, &statements) };
-    if events.len() > 1 {
+    if events.len() > 1 && std::env::var("NOSPLIT").is_err() {
         return Comparison { events, ..Comparison::default() };
     }
-    let echoes = alike::echoes(corpus, &statements);
-    Comparison { statements: Some(statements), echoes, events }
+    let (echoes, near) = alike::echoes(corpus, &statements);
+    let (matters, overtaken) = contradictions::disagreed(documents, corpus, &statements, &near);
+    Comparison { statements: Some(statements), echoes, events, matters, overtaken }
 }
 
 impl Comparison {
@@ -76,12 +89,17 @@ impl Comparison {
 
     /// Whether one of two sentences says what the other says.
     pub(crate) fn says_the_same(&self, a: usize, b: usize) -> bool {
+        if std::env::var("NOSAME").is_ok() { return false; }
         let says = |a: usize, b: usize| self.echoes[a].iter().any(|echo| echo.sentence == b && echo.says_it());
         !self.echoes.is_empty() && (says(a, b) || says(b, a))
     }
 
-    /// How many other documents say what a sentence says, a fainter echo counting for less.
+    /// How many other documents say what a sentence says, a fainter echo counting for less; below 0 where a newer one
+    /// has overtaken it.
     pub(crate) fn support(&self, sentence: usize) -> f64 {
+        if self.overtaken.contains(&sentence) {
+            return -OVERTAKEN;
+        }
         self.echoes.get(sentence).map_or(0.0, |echoes| echoes.iter().map(|echo| echo.strength.min(1.0)).sum())
     }
 }

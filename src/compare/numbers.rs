@@ -12,6 +12,8 @@ pub(super) struct Number {
     pub(super) key: Key,
     /// Its digits, with a stop before decimals.
     pub(super) digits: String,
+    /// Whether it is part of a time, a score or a range.
+    pub(super) is_part: bool,
     /// The words right behind and right before it, if they are no function words.
     pub(super) counted: Option<Key>,
     pub(super) label: Option<Key>,
@@ -25,6 +27,10 @@ impl Number {
 
     /// Whether both count the same, or are numbers of the same: "15 sailors" and "13 sailors", "stage 15" and "stage 13".
     pub(super) fn is_comparable(&self, other: &Self) -> bool {
+        !self.is_part && !other.is_part && self.means_the_same(other)
+    }
+
+    fn means_the_same(&self, other: &Self) -> bool {
         self.counted.is_some() && self.counted == other.counted || self.label.is_some() && self.label == other.label
     }
 }
@@ -46,7 +52,7 @@ pub(super) fn numbers(text: &str, tokens: &[Token]) -> Vec<Number> {
             let is_group = next.len() == 3 && !digits.contains('.') && digits.len() <= 3 * (at - first);
             match between {
                 "," | "." | "'" | "’" | " " | "\u{A0}" | "\u{202F}" if is_group => digits.push_str(&next),
-                "," | "." if !next.is_empty() && next.len() != 3 && !digits.contains('.') => {
+                "," | "." | "،" | "٫" if !next.is_empty() && next.len() != 3 && !digits.contains('.') => {
                     digits.push('.');
                     digits.push_str(&next);
                 }
@@ -54,7 +60,10 @@ pub(super) fn numbers(text: &str, tokens: &[Token]) -> Vec<Number> {
             }
             at += 1;
         }
-        numbers.push(Number { first, end: at, key: 0, digits, counted: None, label: None });
+        let joins = |mark: char| matches!(mark, ':' | '-' | '–' | '/' | '\'' | '′');
+        let is_part = text[..tokens[first].start as usize].ends_with(joins)
+            || text[tokens[at - 1].end as usize..].starts_with(joins);
+        numbers.push(Number { first, end: at, key: 0, digits, is_part, counted: None, label: None });
     }
     numbers
 }

@@ -1,11 +1,13 @@
 //! Sentences as what they state: their content words, names and numbers, each with a weight.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::names::{FullName, full_names};
 use super::numbers::{Number, numbers};
 use crate::features::{Bag, ln};
 use crate::input::Document;
-use crate::text::Corpus;
+use crate::languages::Key as Listed;
+use crate::text::{Corpus, Token};
 
 /// How much a name and a number tell of what is said, beside another word that is as rare: sources of one event share
 /// its names in every second sentence.
@@ -37,6 +39,10 @@ pub(super) struct Statement {
     pub(super) words: Vec<Word>,
     /// The numbers in it.
     pub(super) numbers: Vec<Number>,
+    /// The full names in it.
+    pub(super) names: Vec<FullName>,
+    /// The tokens that deny, counted from the sentence's first.
+    pub(super) denials: Vec<usize>,
 }
 
 /// A word, name or number.
@@ -56,9 +62,44 @@ pub(super) enum Kind {
     Number,
 }
 
+impl Statement {
+    /// Whether a word is in it.
+    pub(super) fn holds(&self, key: Key) -> bool {
+        self.words.binary_search_by_key(&key, |word| word.key).is_ok()
+    }
+
+    /// The share of its weight that another holds.
+    pub(super) fn share_in(&self, other: &Self) -> f64 {
+        let weight = |holds: bool| -> f64 {
+            self.words.iter().filter(|word| !holds || other.holds(word.key)).map(|word| word.weight).sum()
+        };
+        weight(true) / weight(false).max(f64::MIN_POSITIVE)
+    }
+
+    /// How many of its numbers another has not.
+    pub(super) fn only_here(&self, other: &Self) -> usize {
+        self.numbers.iter().filter(|number| !other.holds(number.key)).count()
+    }
+
+    /// Whether both open with names, and neither has those of the other.
+    pub(super) fn is_about_others(&self, other: &Self) -> bool {
+        let foreign = |a: &Self, b: &Self| {
+            let mut subjects = a.words.iter().filter(|word| word.is_subject()).peekable();
+            subjects.peek().is_some() && subjects.all(|word| !b.holds(word.key))
+        };
+        foreign(self, other) && foreign(other, self)
+    }
+
+    /// Whether both count the same, and each has a number that the other has not.
+    pub(super) fn counts_otherwise(&self, other: &Self) -> bool {
+        let differs = |a: &Number, b: &Number| a.is_comparable(b) && !other.holds(a.key) && !self.holds(b.key);
+        self.numbers.iter().any(|a| other.numbers.iter().any(|b| differs(a, b)))
+    }
+}
+
 impl Word {
     /// Whether it is a name that the sentence opens with.
-    pub(super) fn is_subject(&self) -> bool {
+    fn is_subject(&self) -> bool {
         self.kind == Kind::Name && self.at < OPENING
     }
 }
@@ -67,6 +108,7 @@ impl Word {
 pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> Statements {
     let bases = bases(corpus, bag);
     let names = names(corpus);
+    let negations = negations(corpus);
     let mut values: FxHashMap<Box<str>, Key> = FxHashMap::default();
     let mut statement = |index: usize| {
         let sentence = &corpus.sentences[index];
@@ -102,7 +144,10 @@ pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> 
         }
         words.sort_by_key(|word| (word.key, word.at));
         words.dedup_by_key(|word| word.key);
-        Statement { words, numbers }
+        let names = full_names(text, tokens, &bases, &names);
+        let denies = |at: &usize| negations.contains(&tokens[*at].term) || is_shortened_not(text, tokens, *at);
+        let denials = (0..tokens.len()).filter(denies).collect();
+        Statement { words, numbers, names, denials }
     };
     let mut all: Vec<Statement> = (0..corpus.sentences.len()).map(&mut statement).collect();
     let keys = bases.len() + values.len();
@@ -113,6 +158,20 @@ pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> 
         keys
     };
     Statements { all, titles: corpus.documents.iter().map(|part| title(&part.title)).collect(), unit, keys }
+}
+
+/// The words that deny, in the languages of the corpus.
+fn negations(corpus: &Corpus) -> FxHashSet<Key> {
+    let languages = corpus.documents.iter().filter_map(|part| part.language);
+    let words = languages.flat_map(|language| language.values(Listed::Negations));
+    words.filter_map(|word| corpus.vocabulary.find(word)).collect()
+}
+
+/// Whether a token is the end of "don't".
+fn is_shortened_not(text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| tokens[before].span());
+    let is_t = tokens[at].span().of(text) == "t";
+    is_t && before.is_some_and(|before| before.of(text).ends_with('n') && before.end < tokens[at].start as usize)
 }
 
 /// Makes rare words weigh more, and gives the weight of the rarest.
