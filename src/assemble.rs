@@ -12,7 +12,9 @@ use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::rank::Scores;
 use crate::select::{Keyphrase, Pick};
 use crate::span::Span;
-use crate::summary::{Claim, Disagreement, DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence};
+use crate::summary::{
+    Claim, Disagreement, DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence,
+};
 use crate::text::{Corpus, Sentence};
 
 /// The points with their evidence and the sources that say them.
@@ -123,8 +125,10 @@ pub(crate) fn disagreements(documents: &[Document], corpus: &Corpus, matters: &[
         let Passage { document, start, end } = passage(documents, document, span);
         Claim { document, start, end, text: spaced(words.of(&documents[document].text)) }
     };
-    let disagreement =
-        |matter: &Matter| Disagreement { text: spaced(&matter.text), claims: matter.claims.iter().map(claim).collect() };
+    let disagreement = |matter: &Matter| Disagreement {
+        text: spaced(&matter.text),
+        claims: matter.claims.iter().map(claim).collect(),
+    };
     matters.iter().map(disagreement).collect()
 }
 

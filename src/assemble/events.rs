@@ -54,7 +54,14 @@ fn place(part: &mut Summary, sources: &[usize]) {
 
 /// The language in which most words are; of equals the first.
 fn language(summary: &Summary) -> String {
-    let of = |tag: &str| summary.documents.iter().filter(|document| document.language == tag).map(|document| document.words).sum::<usize>();
+    let of = |tag: &str| {
+        summary
+            .documents
+            .iter()
+            .filter(|document| document.language == tag)
+            .map(|document| document.words)
+            .sum::<usize>()
+    };
     let tags = summary.documents.iter().map(|document| document.language.as_str());
     tags.reduce(|best, next| if of(next) > of(best) { next } else { best }).unwrap_or("und").to_owned()
 }

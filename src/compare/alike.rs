@@ -10,6 +10,9 @@ use crate::text::Corpus;
 /// two do that both open their articles: accounts of one event open with it.
 const SAME: f64 = 3.05;
 const SAME_LEAD: f64 = 1.9;
+/// A sentence of which so many words that are no names, and nearly all the weight, are in common is said by the other.
+const MOST_PLAIN: usize = 2;
+const WHOLE: f64 = 1.1;
 /// The least share of a sentence's own weight that must be in common.
 const SHARE: f64 = 0.25;
 /// Words that more sentences hold do not make candidates.
@@ -45,12 +48,16 @@ pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> (Vec<Vec<Echo>
         found.sort_by(|&a, &b| f64::total_cmp(&shared[b], &shared[a]).then(a.cmp(&b)));
         let close = found.iter().take(CLOSELY).filter_map(|&other| echo(corpus, statements, row, other, |_| true));
         let close: Vec<Echo> = close.collect();
-        let of_later = close.iter().filter(|echo| echo.sentence > row);
-        near.extend(of_later.map(|echo| Near { sentences: [row, echo.sentence], strength: echo.strength }));
+        near.extend(close.iter().map(|echo| {
+            let sentences = [row.min(echo.sentence), row.max(echo.sentence)];
+            Near { sentences, strength: echo.strength }
+        }));
         found.drain(..).for_each(|other| shared[other] = 0.0);
         most_alike(close)
     };
     let echoes = (0..statements.all.len()).map(of).collect();
+    near.sort_by(|a: &Near, b| a.sentences.cmp(&b.sentences).then(b.strength.total_cmp(&a.strength)));
+    near.dedup_by_key(|near| near.sentences);
     (echoes, near)
 }
 
@@ -75,7 +82,8 @@ pub(super) fn echo(
         }
     }
     let enough = statements.unit * if leads { SAME_LEAD } else { SAME };
-    let strength = shared / enough;
+    let whole = if plain >= MOST_PLAIN { (shared / all).min(1.0) * WHOLE } else { 0.0 };
+    let strength = (shared / enough).max(whole);
     let holds = strength >= FAINT && shared >= SHARE * all && plain > 0;
     let parted = mine.is_about_others(its) || mine.counts_otherwise(its);
     holds.then_some(Echo { document, sentence: other, strength, parted })

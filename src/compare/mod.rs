@@ -63,6 +63,16 @@ pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Featur
         return Comparison { events, ..Comparison::default() };
     }
     let (echoes, near) = alike::echoes(corpus, &statements);
+    if std::env::var("ALL").is_ok() {
+        // DEBUG
+        let show =
+            |s: usize| corpus.sentences[s].span.of(&documents[corpus.sentences[s].document].text).replace('\n', " ");
+        for (p, list) in echoes.iter().enumerate() {
+            for e in list {
+                println!("{:.3}\t{}\t{}", e.strength, show(p), show(e.sentence));
+            }
+        }
+    }
     let (matters, overtaken) = contradictions::disagreed(documents, corpus, &statements, &near);
     Comparison { statements: Some(statements), echoes, events, matters, overtaken }
 }
@@ -89,7 +99,9 @@ impl Comparison {
 
     /// Whether one of two sentences says what the other says.
     pub(crate) fn says_the_same(&self, a: usize, b: usize) -> bool {
-        if std::env::var("NOSAME").is_ok() { return false; }
+        if std::env::var("NOSAME").is_ok() {
+            return false;
+        }
         let says = |a: usize, b: usize| self.echoes[a].iter().any(|echo| echo.sentence == b && echo.says_it());
         !self.echoes.is_empty() && (says(a, b) || says(b, a))
     }

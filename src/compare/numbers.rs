@@ -27,11 +27,11 @@ impl Number {
 
     /// Whether both count the same, or are numbers of the same: "15 sailors" and "13 sailors", "stage 15" and "stage 13".
     pub(super) fn is_comparable(&self, other: &Self) -> bool {
-        !self.is_part && !other.is_part && self.means_the_same(other)
-    }
-
-    fn means_the_same(&self, other: &Self) -> bool {
-        self.counted.is_some() && self.counted == other.counted || self.label.is_some() && self.label == other.label
+        let same = match (self.counted, other.counted) {
+            (None, None) => self.label.is_some() && self.label == other.label,
+            (mine, its) => mine == its,
+        };
+        same && !self.is_part && !other.is_part
     }
 }
 
@@ -70,7 +70,13 @@ pub(super) fn numbers(text: &str, tokens: &[Token]) -> Vec<Number> {
 
 /// The digits that a token opens with, as ASCII.
 fn digits_of(text: &str, token: Token) -> String {
-    token.span().of(text).chars().map_while(|c| c.to_digit(10).or(other_digit(c))).filter_map(|digit| char::from_digit(digit, 10)).collect()
+    token
+        .span()
+        .of(text)
+        .chars()
+        .map_while(|c| c.to_digit(10).or(other_digit(c)))
+        .filter_map(|digit| char::from_digit(digit, 10))
+        .collect()
 }
 
 /// The digits of Arabic and Persian, of the Indian scripts and of full width.

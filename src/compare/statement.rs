@@ -109,6 +109,8 @@ pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> 
     let bases = bases(corpus, bag);
     let names = names(corpus);
     let negations = negations(corpus);
+    // German writes every noun with a capital.
+    let name_weight = if corpus.language().starts_with("de") { 1.0 } else { NAME };
     let mut values: FxHashMap<Box<str>, Key> = FxHashMap::default();
     let mut statement = |index: usize| {
         let sentence = &corpus.sentences[index];
@@ -137,7 +139,7 @@ pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> 
             let term = tokens[at].term;
             if !bag.is_stop(bag.stem(term)) {
                 let kind = if names[term as usize] { Kind::Name } else { Kind::Plain };
-                let weight = if kind == Kind::Name { NAME } else { 1.0 };
+                let weight = if kind == Kind::Name { name_weight } else { 1.0 };
                 words.push(Word { key: bases[term as usize], weight, at, kind });
             }
             at += 1;

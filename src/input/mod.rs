@@ -97,9 +97,15 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
 
 /// Several documents from the oldest to the newest, undated ones last, with the places of their sources. Among equals
 /// the text decides, so that nothing depends on the order in which the sources were given.
-pub(crate) fn in_time_order<'a>(sources: &'a [Source], mut documents: Vec<Document<'a>>) -> (Vec<usize>, Vec<Document<'a>>) {
+pub(crate) fn in_time_order<'a>(
+    sources: &'a [Source],
+    mut documents: Vec<Document<'a>>,
+) -> (Vec<usize>, Vec<Document<'a>>) {
     if sources.len() > 1 {
-        documents.iter_mut().zip(sources).for_each(|(document, source)| document.date = date::date_of(source, document));
+        documents
+            .iter_mut()
+            .zip(sources)
+            .for_each(|(document, source)| document.date = date::date_of(source, document));
     }
     let mut placed: Vec<(usize, Document)> = documents.into_iter().enumerate().collect();
     let of = |place: usize| {

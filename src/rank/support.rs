@@ -13,7 +13,8 @@ impl Scores {
     /// what it says.
     pub(crate) fn with_support(mut self, support: impl Fn(usize) -> f64) -> Self {
         for row in 0..self.base.len() {
-            let weight = std::env::var("SUP").ok().and_then(|v| v.parse().ok()).unwrap_or(SUPPORT) * support(row).min(MOST);
+            let weight =
+                std::env::var("SUP").ok().and_then(|v| v.parse().ok()).unwrap_or(SUPPORT) * support(row).min(MOST);
             self.base[row] += weight;
             self.salience[row] += weight;
             let signals = &mut self.signals[row];

@@ -141,11 +141,7 @@ impl Summary {
                 .zip(&offsets)
                 .map(|(item, at)| document(item, at, explain))
                 .collect(),
-            disagreements: summary
-                .disagreements
-                .into_iter()
-                .map(|item| disagreement(item, &offsets))
-                .collect(),
+            disagreements: summary.disagreements.into_iter().map(|item| disagreement(item, &offsets)).collect(),
             events: summary
                 .events
                 .into_iter()

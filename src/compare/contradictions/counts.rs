@@ -4,12 +4,12 @@ use super::{Contradiction, Near, Side, Sources};
 use crate::compare::numbers::Number;
 use crate::compare::statement::{Kind, Statement, Word};
 
-/// How alike the sentences must be.
+/// How alike the sentences must be, and what share of the weight of each must be in common, unless both documents count
+/// such a thing nowhere else.
 const STRENGTH: f64 = 0.8;
+const SHARED: f64 = 0.35;
 /// The most numbers of one sentence that the other has not: with more of them they tell of different occurrences.
 const OTHERWISE: usize = 2;
-/// The least share of the weight of each sentence that is in common.
-const SHARED: f64 = 0.35;
 /// The tokens beside a number among which a second word must be shared.
 const BESIDE: usize = 6;
 /// Numbers this near, by share, are the same where one is round.
@@ -20,7 +20,8 @@ pub(super) fn contradiction(sources: &Sources, near: &Near) -> Option<Contradict
     let [a, b] = near.sentences;
     let (left, right) = (&sources.statements.all[a], &sources.statements.all[b]);
     let shared = left.share_in(right).min(right.share_in(left));
-    if near.strength < STRENGTH || shared < SHARED || left.is_about_others(right) {
+    let alike = near.strength >= STRENGTH && shared >= SHARED;
+    if left.is_about_others(right) {
         return None;
     }
     left.numbers.iter().find_map(|number| {
@@ -28,10 +29,22 @@ pub(super) fn contradiction(sources: &Sources, near: &Near) -> Option<Contradict
         let alone = |said: &Statement, number: &Number| {
             said.numbers.iter().filter(|other| number.is_comparable(other)).count() == 1
         };
+        let counts_once = |sentence: usize, number: &Number| {
+            let part = &sources.corpus.documents[sources.document(sentence)];
+            let numbers = sources.statements.all[part.sentences.clone()].iter().flat_map(|said| &said.numbers);
+            numbers.filter(|other| number.is_comparable(other)).all(|other| other.key == number.key)
+        };
         let others = left.only_here(right).max(right.only_here(left));
         let unheard = !sources.has(b, number.key) && !sources.has(a, other.key);
         let about = shared_beside(left, number, right, other);
-        let holds = unheard && others <= OTHERWISE && alone(left, number) && alone(right, other) && differ(number, other) && about.len() > 1;
+        let same_slot = alike || counts_once(a, number) && counts_once(b, other);
+        let holds = same_slot
+            && unheard
+            && others <= OTHERWISE
+            && alone(left, number)
+            && alone(right, other)
+            && differ(number, other)
+            && about.len() > 1;
         holds.then(|| Contradiction {
             sides: [
                 Side { sentence: a, first: number.first, end: number.end },

@@ -14,7 +14,10 @@ const REACH: usize = 2;
 pub(super) fn contradiction(sources: &Sources, near: &Near) -> Option<Contradiction> {
     let [a, b] = near.sentences;
     let (left, right) = (&sources.statements.all[a], &sources.statements.all[b]);
-    if near.strength < STRENGTH || left.is_about_others(right) || left.share_in(right).min(right.share_in(left)) < SHARED {
+    if near.strength < STRENGTH
+        || left.is_about_others(right)
+        || left.share_in(right).min(right.share_in(left)) < SHARED
+    {
         return None;
     }
     match (left.denials.as_slice(), right.denials.as_slice()) {
@@ -28,8 +31,7 @@ pub(super) fn contradiction(sources: &Sources, near: &Near) -> Option<Contradict
 fn denied(a: usize, left: &Statement, no: usize, b: usize, right: &Statement) -> Option<Contradiction> {
     let word = left.words.iter().filter(|word| word.kind == Kind::Plain && word.at > no).min_by_key(|word| word.at)?;
     let its = right.words.iter().find(|its| its.key == word.key)?;
-    let mut about: Vec<usize> =
-        left.words.iter().filter(|word| right.holds(word.key)).map(|word| word.at).collect();
+    let mut about: Vec<usize> = left.words.iter().filter(|word| right.holds(word.key)).map(|word| word.at).collect();
     about.sort_unstable();
     (word.at - no <= REACH).then_some(Contradiction {
         sides: [

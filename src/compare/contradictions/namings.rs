@@ -57,7 +57,8 @@ fn contradiction(sources: &Sources, name: [Key; 2], a: usize, b: usize) -> Optio
     let mut about: Vec<usize> = shared.map(|word| word.at).collect();
     about.sort_unstable();
     let side = |sentence: usize, name: &FullName| Side { sentence, first: name.end - 2, end: name.end };
-    let holds = sources.document(a) != sources.document(b) && mine != its && !both && about.len() >= name.len() + SHARED;
+    let holds =
+        sources.document(a) != sources.document(b) && mine != its && !both && about.len() >= name.len() + SHARED;
     holds.then(|| (either, Contradiction { sides: [side(a, left), side(b, right)], about }))
 }
 
