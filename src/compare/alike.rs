@@ -6,15 +6,19 @@ use super::contradictions::Near;
 use super::statement::{Key, Kind, Statements, Word};
 use crate::text::Corpus;
 
-/// The weight in common, in words that stand in one sentence only, with which two sentences say the same; and with which
-/// two do that both open their articles: accounts of one event open with it.
+/// The weight in common, in words that stand in one sentence only, with which two sentences say the same. Articles that
+/// may be of one day tell more of the same than those that follow each other, most of all in their first sentences, and
+/// the more so when both first name the same.
 const SAME: f64 = 3.05;
-const SAME_LEAD: f64 = 1.9;
+const SAME_ON_ONE_DAY: f64 = 2.5;
+const SAME_LEAD: f64 = 2.3;
+const SAME_LEAD_AND_SUBJECT: f64 = 1.3;
 /// A sentence of which so many words that are no names, and nearly all the weight, are in common is said by the other.
 const MOST_PLAIN: usize = 2;
 const WHOLE: f64 = 1.1;
 /// The least share of a sentence's own weight that must be in common.
 const SHARE: f64 = 0.25;
+const LEAD_SHARE: f64 = 0.15;
 /// Words that more sentences hold do not make candidates.
 const MOST_HELD: usize = 100;
 /// Candidates that are looked at closely.
@@ -71,7 +75,8 @@ pub(super) fn echo(
 ) -> Option<Echo> {
     let (mine, its) = (&statements.all[row], &statements.all[other]);
     let document = corpus.sentences[other].document;
-    let leads = place(corpus, row) == 0 && place(corpus, other) == 0;
+    let one_day = statements.may_be_of_one_day(corpus.sentences[row].document, document);
+    let leads = one_day && place(corpus, row) == 0 && place(corpus, other) == 0;
     let title: &[Key] = if leads { &statements.titles[document] } else { &[] };
     let (mut shared, mut all, mut plain) = (0.0, 0.0, 0);
     for word in mine.words.iter().filter(|word| counts(word)) {
@@ -81,11 +86,16 @@ pub(super) fn echo(
             plain += usize::from(word.kind == Kind::Plain);
         }
     }
-    let enough = statements.unit * if leads { SAME_LEAD } else { SAME };
-    let whole = if plain >= MOST_PLAIN { (shared / all).min(1.0) * WHOLE } else { 0.0 };
-    let strength = (shared / enough).max(whole);
-    let holds = strength >= FAINT && shared >= SHARE * all && plain > 0;
-    let parted = mine.is_about_others(its) || mine.counts_otherwise(its);
+    let enough = match (one_day, leads) {
+        (true, true) if mine.opens_like(its) => SAME_LEAD_AND_SUBJECT,
+        (true, true) => SAME_LEAD,
+        (true, false) => SAME_ON_ONE_DAY,
+        (false, _) => SAME,
+    };
+    let whole = if plain >= MOST_PLAIN && !mine.denies_otherwise(its) { (shared / all).min(1.0) * WHOLE } else { 0.0 };
+    let strength = (shared / (enough * statements.unit)).max(whole);
+    let holds = strength >= FAINT && shared >= if leads { LEAD_SHARE } else { SHARE } * all && plain > 0;
+    let parted = its.is_quotation || mine.is_about_others(its) || mine.counts_otherwise(its);
     holds.then_some(Echo { document, sentence: other, strength, parted })
 }
 

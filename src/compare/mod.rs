@@ -57,7 +57,7 @@ pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Featur
     if documents.len() < 2 {
         return Comparison::default();
     }
-    let statements = statement::statements(documents, corpus, &features.bag);
+    let statements = statement::statements(documents, corpus, features);
     let events = if known == Known::OneEvent { Vec::new() } else { events::events(corpus, &statements) };
     if events.len() > 1 && std::env::var("NOSPLIT").is_err() {
         return Comparison { events, ..Comparison::default() };

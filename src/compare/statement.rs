@@ -4,8 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{FullName, full_names};
 use super::numbers::{Number, numbers};
-use crate::features::{Bag, ln};
-use crate::input::Document;
+use crate::features::{Bag, Features, ln};
+use crate::input::{Date, Document};
 use crate::languages::Key as Listed;
 use crate::text::{Corpus, Token};
 
@@ -27,6 +27,8 @@ pub(super) struct Statements {
     pub(super) all: Vec<Statement>,
     /// The words of every document's title, rising.
     pub(super) titles: Vec<Vec<Key>>,
+    /// When every document was published.
+    pub(super) dates: Vec<Option<Date>>,
     /// What a word weighs that only one sentence has.
     pub(super) unit: f64,
     /// One more than the largest key.
@@ -39,6 +41,8 @@ pub(super) struct Statement {
     pub(super) words: Vec<Word>,
     /// The numbers in it.
     pub(super) numbers: Vec<Number>,
+    /// Whether it opens with a quotation.
+    pub(super) is_quotation: bool,
     /// The full names in it.
     pub(super) names: Vec<FullName>,
     /// The tokens that deny, counted from the sentence's first.
@@ -62,10 +66,31 @@ pub(super) enum Kind {
     Number,
 }
 
+impl Statements {
+    /// Whether two documents are not known to be of different days.
+    pub(super) fn may_be_of_one_day(&self, a: usize, b: usize) -> bool {
+        self.dates[a].is_none() || self.dates[b].is_none() || self.dates[a] == self.dates[b]
+    }
+}
+
 impl Statement {
     /// Whether a word is in it.
     pub(super) fn holds(&self, key: Key) -> bool {
         self.words.binary_search_by_key(&key, |word| word.key).is_ok()
+    }
+
+    /// Whether the names that both open with have a word in common.
+    pub(super) fn opens_like(&self, other: &Self) -> bool {
+        let opening = other.opening();
+        self.opening().any(|key| opening.clone().any(|its| its == key))
+    }
+
+    /// The words of the first names in the sentence's opening, as far as they stand side by side.
+    fn opening(&self) -> impl Iterator<Item = Key> + Clone + '_ {
+        let names = || self.words.iter().filter(|word| word.is_subject());
+        let first = names().map(|word| word.at).min().unwrap_or_default();
+        let side_by_side = move |at: usize| (first..at).all(|at| names().any(|word| word.at == at));
+        names().filter(move |word| side_by_side(word.at)).map(|word| word.key)
     }
 
     /// The share of its weight that another holds.
@@ -81,13 +106,17 @@ impl Statement {
         self.numbers.iter().filter(|number| !other.holds(number.key)).count()
     }
 
-    /// Whether both open with names, and neither has those of the other.
+    /// Whether both open with names, none of them in common, and one has nothing of those of the other, which has not all
+    /// of its.
     pub(super) fn is_about_others(&self, other: &Self) -> bool {
-        let foreign = |a: &Self, b: &Self| {
-            let mut subjects = a.words.iter().filter(|word| word.is_subject()).peekable();
-            subjects.peek().is_some() && subjects.all(|word| !b.holds(word.key))
-        };
-        foreign(self, other) && foreign(other, self)
+        let foreign = |a: &Self, b: &Self| a.opening().all(|key| !b.holds(key)) && !b.opening().all(|key| a.holds(key));
+        let opens = |a: &Self| a.opening().next().is_some();
+        opens(self) && opens(other) && !self.opens_like(other) && (foreign(self, other) || foreign(other, self))
+    }
+
+    /// Whether one denies and the other does not.
+    pub(super) fn denies_otherwise(&self, other: &Self) -> bool {
+        self.denials.is_empty() != other.denials.is_empty()
     }
 
     /// Whether both count the same, and each has a number that the other has not.
@@ -105,7 +134,8 @@ impl Word {
 }
 
 /// What every sentence states.
-pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> Statements {
+pub(super) fn statements(documents: &[Document], corpus: &Corpus, features: &Features) -> Statements {
+    let bag = &features.bag;
     let bases = bases(corpus, bag);
     let names = names(corpus);
     let negations = negations(corpus);
@@ -149,7 +179,7 @@ pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> 
         let names = full_names(text, tokens, &bases, &names);
         let denies = |at: &usize| negations.contains(&tokens[*at].term) || is_shortened_not(text, tokens, *at);
         let denials = (0..tokens.len()).filter(denies).collect();
-        Statement { words, numbers, names, denials }
+        Statement { words, numbers, is_quotation: features.sentences[index].is_quotation, names, denials }
     };
     let mut all: Vec<Statement> = (0..corpus.sentences.len()).map(&mut statement).collect();
     let keys = bases.len() + values.len();
@@ -159,7 +189,13 @@ pub(super) fn statements(documents: &[Document], corpus: &Corpus, bag: &Bag) -> 
         keys.sort_unstable();
         keys
     };
-    Statements { all, titles: corpus.documents.iter().map(|part| title(&part.title)).collect(), unit, keys }
+    Statements {
+        all,
+        dates: documents.iter().map(|document| document.date).collect(),
+        titles: corpus.documents.iter().map(|part| title(&part.title)).collect(),
+        unit,
+        keys,
+    }
 }
 
 /// The words that deny, in the languages of the corpus.
