@@ -38,7 +38,7 @@ pub(crate) fn summarize_with(model: &Model, sources: &[Source], options: &Option
     let analysis = analyze_documents(documents, options);
     let Analysis { documents, corpus, features } = &analysis;
     let comparison = compare::compare(documents, corpus, features, Known::Nothing);
-    if comparison.events.len() > 1 && std::env::var("NOSPLIT").is_err() {
+    if comparison.events.len() > 1 {
         return summarize_apart(model, sources, options, &places, analysis.documents, &comparison.events);
     }
     let given: Vec<&Source> = places.iter().map(|&place| &sources[place]).collect();

@@ -17,7 +17,7 @@ use crate::text::Corpus;
 use statement::{Statements, Word};
 
 /// An echo fainter than this says nothing like it.
-const LIKE: f64 = 0.5;
+const LIKE: f64 = 0.6;
 /// What a sentence that was overtaken lacks, in documents that say it.
 const OVERTAKEN: f64 = 2.0;
 
@@ -59,20 +59,10 @@ pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Featur
     }
     let statements = statement::statements(documents, corpus, features);
     let events = if known == Known::OneEvent { Vec::new() } else { events::events(corpus, &statements) };
-    if events.len() > 1 && std::env::var("NOSPLIT").is_err() {
+    if events.len() > 1 {
         return Comparison { events, ..Comparison::default() };
     }
     let (echoes, near) = alike::echoes(corpus, &statements);
-    if std::env::var("ALL").is_ok() {
-        // DEBUG
-        let show =
-            |s: usize| corpus.sentences[s].span.of(&documents[corpus.sentences[s].document].text).replace('\n', " ");
-        for (p, list) in echoes.iter().enumerate() {
-            for e in list {
-                println!("{:.3}\t{}\t{}", e.strength, show(p), show(e.sentence));
-            }
-        }
-    }
     let (matters, overtaken) = contradictions::disagreed(documents, corpus, &statements, &near);
     Comparison { statements: Some(statements), echoes, events, matters, overtaken }
 }
@@ -99,9 +89,6 @@ impl Comparison {
 
     /// Whether one of two sentences says what the other says.
     pub(crate) fn says_the_same(&self, a: usize, b: usize) -> bool {
-        if std::env::var("NOSAME").is_ok() {
-            return false;
-        }
         let says = |a: usize, b: usize| self.echoes[a].iter().any(|echo| echo.sentence == b && echo.says_it());
         !self.echoes.is_empty() && (says(a, b) || says(b, a))
     }
@@ -112,11 +99,17 @@ impl Comparison {
         if self.overtaken.contains(&sentence) {
             return -OVERTAKEN;
         }
-        self.echoes.get(sentence).map_or(0.0, |echoes| echoes.iter().map(|echo| echo.strength.min(1.0)).sum())
+        self.echoes.get(sentence).map_or(0.0, |echoes| echoes.iter().map(Echo::counts).sum())
     }
 }
 
 impl Echo {
+    /// How much it counts: much less where it does not quite say the same.
+    fn counts(&self) -> f64 {
+        let strength = self.strength.min(1.0);
+        strength * strength * strength
+    }
+
     /// Whether it says the same, all in all.
     fn says_it(&self) -> bool {
         self.strength >= 1.0

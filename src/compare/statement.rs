@@ -135,66 +135,101 @@ impl Word {
 
 /// What every sentence states.
 pub(super) fn statements(documents: &[Document], corpus: &Corpus, features: &Features) -> Statements {
-    let bag = &features.bag;
-    let bases = bases(corpus, bag);
-    let names = names(corpus);
-    let negations = negations(corpus);
-    // German writes every noun with a capital.
-    let name_weight = if corpus.language().starts_with("de") { 1.0 } else { NAME };
-    let mut values: FxHashMap<Box<str>, Key> = FxHashMap::default();
-    let mut statement = |index: usize| {
-        let sentence = &corpus.sentences[index];
-        let text = &documents[sentence.document].text;
-        let tokens = corpus.tokens_of(index);
-        let mut numbers = numbers(text, tokens);
-        let mut words = Vec::new();
-        let mut at = 0;
-        for number in &mut numbers {
-            let next = (bases.len() + values.len()) as Key;
-            number.key = *values.entry(number.digits.as_str().into()).or_insert(next);
-            let word = |at: usize| {
-                let token = tokens.get(at).filter(|token| !token.is_number && !bag.is_stop(bag.stem(token.term)))?;
-                Some(bases[token.term as usize])
-            };
-            number.counted = word(number.end);
-            number.label = number.first.checked_sub(1).and_then(word);
-            words.push(Word { key: number.key, weight: NUMBER, at: number.first, kind: Kind::Number });
-        }
-        let mut ahead = numbers.iter().peekable();
-        while at < tokens.len() {
-            if let Some(number) = ahead.next_if(|number| number.first == at) {
-                at = number.end;
-                continue;
-            }
-            let term = tokens[at].term;
-            if !bag.is_stop(bag.stem(term)) {
-                let kind = if names[term as usize] { Kind::Name } else { Kind::Plain };
-                let weight = if kind == Kind::Name { name_weight } else { 1.0 };
-                words.push(Word { key: bases[term as usize], weight, at, kind });
-            }
-            at += 1;
-        }
-        words.sort_by_key(|word| (word.key, word.at));
-        words.dedup_by_key(|word| word.key);
-        let names = full_names(text, tokens, &bases, &names);
-        let denies = |at: &usize| negations.contains(&tokens[*at].term) || is_shortened_not(text, tokens, *at);
-        let denials = (0..tokens.len()).filter(denies).collect();
-        Statement { words, numbers, is_quotation: features.sentences[index].is_quotation, names, denials }
-    };
-    let mut all: Vec<Statement> = (0..corpus.sentences.len()).map(&mut statement).collect();
-    let keys = bases.len() + values.len();
+    let mut reader = Reader::new(documents, corpus, features);
+    let mut all: Vec<Statement> = (0..corpus.sentences.len()).map(|index| reader.statement(index)).collect();
+    let keys = reader.bases.len() + reader.values.len();
     let unit = weigh(&mut all, keys);
     let title = |terms: &Vec<u32>| {
-        let mut keys: Vec<Key> = terms.iter().map(|&term| bases[term as usize]).collect();
+        let mut keys: Vec<Key> = terms.iter().map(|&term| reader.bases[term as usize]).collect();
         keys.sort_unstable();
         keys
     };
     Statements {
-        all,
-        dates: documents.iter().map(|document| document.date).collect(),
         titles: corpus.documents.iter().map(|part| title(&part.title)).collect(),
+        dates: documents.iter().map(|document| document.date).collect(),
+        all,
         unit,
         keys,
+    }
+}
+
+/// What is known while sentences are read.
+struct Reader<'a> {
+    documents: &'a [Document<'a>],
+    corpus: &'a Corpus,
+    features: &'a Features,
+    /// The base form of every term, and whether it is a name.
+    bases: Vec<Key>,
+    names: Vec<bool>,
+    name_weight: f64,
+    negations: FxHashSet<Key>,
+    /// The keys of numbers.
+    values: FxHashMap<Box<str>, Key>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(documents: &'a [Document<'a>], corpus: &'a Corpus, features: &'a Features) -> Self {
+        Self {
+            documents,
+            corpus,
+            features,
+            bases: bases(corpus, &features.bag),
+            names: names(corpus),
+            // German writes every noun with a capital.
+            name_weight: if corpus.language().starts_with("de") { 1.0 } else { NAME },
+            negations: negations(corpus),
+            values: FxHashMap::default(),
+        }
+    }
+
+    fn statement(&mut self, index: usize) -> Statement {
+        let text = &*self.documents[self.corpus.sentences[index].document].text;
+        let tokens = self.corpus.tokens_of(index);
+        let mut numbers = numbers(text, tokens);
+        let mut words = Vec::new();
+        for number in &mut numbers {
+            let next = (self.bases.len() + self.values.len()) as Key;
+            number.key = *self.values.entry(number.digits.as_str().into()).or_insert(next);
+            number.counted = tokens.get(number.end).and_then(|token| self.word(token));
+            number.label = number.first.checked_sub(1).and_then(|before| self.word(&tokens[before]));
+            words.push(Word { key: number.key, weight: NUMBER, at: number.first, kind: Kind::Number });
+        }
+        let mut ahead = numbers.iter().peekable();
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            at = match ahead.next_if(|number| number.first == at) {
+                Some(number) => number.end,
+                None => {
+                    words.extend(self.content(token, at));
+                    at + 1
+                }
+            };
+        }
+        words.sort_by_key(|word| (word.key, word.at));
+        words.dedup_by_key(|word| word.key);
+        let denies = |at: &usize| self.negations.contains(&tokens[*at].term) || is_shortened_not(text, tokens, *at);
+        Statement {
+            words,
+            names: full_names(text, tokens, &self.bases, &self.names),
+            denials: (0..tokens.len()).filter(denies).collect(),
+            is_quotation: self.features.sentences[index].is_quotation,
+            numbers,
+        }
+    }
+
+    /// The base form of a token that is no number and no function word.
+    fn word(&self, token: &Token) -> Option<Key> {
+        let bag = &self.features.bag;
+        (!token.is_number && !bag.is_stop(bag.stem(token.term))).then(|| self.bases[token.term as usize])
+    }
+
+    /// The token as a word of the statement, unless it is a function word.
+    fn content(&self, token: &Token, at: usize) -> Option<Word> {
+        let bag = &self.features.bag;
+        let name = self.names[token.term as usize];
+        let (kind, weight) = if name { (Kind::Name, self.name_weight) } else { (Kind::Plain, 1.0) };
+        let key = self.bases[token.term as usize];
+        (!bag.is_stop(bag.stem(token.term))).then_some(Word { key, weight, at, kind })
     }
 }
 

@@ -24,10 +24,16 @@ pub(crate) fn date_of(source: &Source, document: &Document) -> Option<Date> {
     let dated = |reason| matches!(reason, IgnoredReason::DateStamp | IgnoredReason::Dateline | IgnoredReason::Byline);
     let stamps = document.ignored.iter().filter(|ignored| dated(ignored.reason));
     let lines = source.text.lines().filter(|line| !line.trim().is_empty()).take(LINES);
-    let mut beginnings = lines.map(|line| &line[..line.floor_char_boundary(MOST_BYTES)]);
+    let mut beginnings = lines.map(beginning);
     (source.date.as_deref().and_then(find))
         .or_else(|| stamps.filter_map(|stamp| find(&source.text[stamp.start..stamp.end])).next())
         .or_else(|| beginnings.find_map(find))
+}
+
+/// So much of a line as may hold a date.
+fn beginning(line: &str) -> &str {
+    let end = (0..=MOST_BYTES.min(line.len())).rev().find(|&at| line.is_char_boundary(at));
+    &line[..end.unwrap_or_default()]
 }
 
 /// A word or number of a text: its end, and what it may be of a date.

@@ -4,7 +4,7 @@ use super::{Scores, scaled};
 use crate::summary::Signal;
 
 /// How much it counts that another source says the same.
-const SUPPORT: f64 = 0.6;
+const SUPPORT: f64 = 1.0;
 /// More sources than these count no more.
 const MOST: f64 = 4.0;
 
@@ -13,8 +13,7 @@ impl Scores {
     /// what it says.
     pub(crate) fn with_support(mut self, support: impl Fn(usize) -> f64) -> Self {
         for row in 0..self.base.len() {
-            let weight =
-                std::env::var("SUP").ok().and_then(|v| v.parse().ok()).unwrap_or(SUPPORT) * support(row).min(MOST);
+            let weight = SUPPORT * support(row).min(MOST);
             self.base[row] += weight;
             self.salience[row] += weight;
             let signals = &mut self.signals[row];

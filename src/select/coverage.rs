@@ -45,15 +45,7 @@ pub(super) fn order(
         said.add(chosen);
         for candidate in &mut open {
             let same = says_the_same(candidate.sentence, chosen);
-            let cosine = if same {
-                std::env::var("LKX")
-                    .ok()
-                    .and_then(|v| v.parse().ok())
-                    .unwrap_or(1.0_f64)
-                    .max(features.matrix.cosine(candidate.sentence, chosen))
-            } else {
-                features.matrix.cosine(candidate.sentence, chosen)
-            };
+            let cosine = if same { 1.0 } else { features.matrix.cosine(candidate.sentence, chosen) };
             candidate.likeness = candidate.likeness.max(cosine);
             candidate.worth = worth(candidate, &said);
         }

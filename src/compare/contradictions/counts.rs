@@ -45,7 +45,7 @@ pub(super) fn contradiction(sources: &Sources, near: &Near) -> Option<Contradict
             && alone(right, other)
             && differ(number, other)
             && about.len() > 1;
-        holds.then(|| Contradiction {
+        holds.then_some(Contradiction {
             sides: [
                 Side { sentence: a, first: number.first, end: number.end },
                 Side { sentence: b, first: other.first, end: other.end },
