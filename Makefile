@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading train eval
+.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-context train eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ test-browser: node_modules/.package-lock.json ## run the tests of the page in re
 
 eval-reading: ## measure how well texts are read (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_reading
+
+eval-context: ## measure how much the reader's words of interest move the choice (NUTGRAF_DATA=folder)
+	cargo run --release --locked --example eval_context
 
 bench: ## measure the speed of the crate
 	cargo bench --locked

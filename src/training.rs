@@ -3,7 +3,7 @@
 
 use crate::features::{Columns, Features};
 use crate::options::{Options, Source};
-use crate::pipeline::{self, Analysis};
+use crate::pipeline::{self, Reading};
 use crate::rank::{self, Model};
 use crate::summary::Summary;
 use crate::text::{Corpus, Token, tokens_of};
@@ -33,7 +33,9 @@ pub struct Measured {
 /// Measures a text; without weights the columns that the model of words gives are of no use.
 pub fn measure(sources: &[Source], options: &Options, weights: &[u8]) -> Measured {
     let model = Model::decode(weights).unwrap_or_default();
-    let Analysis { corpus, features, .. } = pipeline::analyze(sources, options);
+    let reading = pipeline::read(sources, options);
+    let features = pipeline::measure(&reading, options);
+    let corpus = reading.corpus;
     let expected = rank::expected(&features, &model);
     let columns = features.columns.names.iter().zip(&features.columns.values);
     let all = columns.chain(expected.names.iter().zip(&expected.values));
@@ -69,4 +71,24 @@ impl Measured {
 /// Summarizes with these weights.
 pub fn summarize(sources: &[Source], options: &Options, weights: &[u8]) -> Summary {
     pipeline::summarize_with(&Model::decode(weights).unwrap_or_default(), sources, options)
+}
+
+/// A text split into sentences and words.
+pub struct Read<'a>(Reading<'a>);
+
+/// Reads and splits, and goes no further.
+pub fn read<'a>(sources: &'a [Source], options: &Options) -> Read<'a> {
+    Read(pipeline::read(sources, options))
+}
+
+/// From sentences to those chosen, with the shipped weights: tells which is first.
+pub fn choose(read: &Read, options: &Options) -> Option<usize> {
+    pipeline::choose(Model::shipped(), &read.0, options).selection.order.first().map(|pick| pick.sentence)
+}
+
+/// The keywords of a text that is read.
+pub fn keywords(read: &Read, options: &Options) -> usize {
+    let choice = pipeline::choose(Model::shipped(), &read.0, options);
+    let Reading { documents, corpus } = &read.0;
+    crate::select::keyphrases(documents, corpus, &choice.features, &choice.scores).len()
 }

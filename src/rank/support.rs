@@ -1,6 +1,6 @@
 //! What several sources say weighs more than what one says.
 
-use super::{Scores, scaled};
+use super::{Scores, scale};
 use crate::summary::Signal;
 
 /// How much it counts that another source says the same.
@@ -22,7 +22,7 @@ impl Scores {
                 signals.insert(at, Signal { name: "support", weight });
             }
         }
-        self.scaled = scaled(&self.salience);
+        self.scaled = scale::scaled(&self.salience);
         self
     }
 }

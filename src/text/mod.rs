@@ -11,7 +11,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 pub(crate) use vocabulary::{TermId, Vocabulary};
-pub(crate) use words::{Token, tokens_of};
+pub(crate) use words::{Token, each_folded, folded, tokens_of};
 
 use crate::input::{BlockKind, Document};
 use crate::languages::{Key, Language};
@@ -171,6 +171,17 @@ impl Corpus {
             |tag: &str| self.documents.iter().filter(|part| part.tag == tag).map(|part| part.words).sum::<usize>();
         let tags = self.documents.iter().map(|part| part.tag.as_str());
         tags.reduce(|best, next| if words(next) > words(best) { next } else { best }).unwrap_or("und").to_owned()
+    }
+
+    /// The languages of the documents, each once.
+    pub(crate) fn languages(&self) -> Vec<&'static Language> {
+        let mut languages: Vec<&'static Language> = Vec::new();
+        for language in self.documents.iter().filter_map(|part| part.language) {
+            if !languages.iter().any(|known| known.tag == language.tag) {
+                languages.push(language);
+            }
+        }
+        languages
     }
 
     /// The tokens of one sentence.
