@@ -133,6 +133,7 @@ pub struct ScoredSentence {
 /// | `document` | what counts in a text of this kind and size |
 /// | `publisher` | what it shares with the publisher's own key points |
 /// | `context` | what it holds of the reader's words of interest |
+/// | `support` | how many other sources say the same |
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Signal {
     /// The signal's name, one of [`Signal::NAMES`].
@@ -143,7 +144,7 @@ pub struct Signal {
 
 impl Signal {
     /// All names that signals have.
-    pub const NAMES: [&'static str; 14] = [
+    pub const NAMES: [&'static str; 15] = [
         "position",
         "words",
         "centrality",
@@ -158,6 +159,7 @@ impl Signal {
         "document",
         "publisher",
         "context",
+        "support",
     ];
 }
 
