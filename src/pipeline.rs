@@ -79,7 +79,7 @@ fn digest(
     options: &Options,
     reading: Reading,
     choice: Choice,
-    part: &impl Fn(Budget) -> Budget,
+    part: &dyn Fn(Budget) -> Budget,
 ) -> (Summary, usize) {
     let length = options.length;
     let Reading { places, documents, corpus } = reading;
@@ -160,7 +160,7 @@ fn choice(
     features: Features,
     comparison: Comparison,
     options: &Options,
-    part: &impl Fn(Budget) -> Budget,
+    part: &dyn Fn(Budget) -> Budget,
 ) -> Choice {
     let explain = if options.explain { Explain::Yes } else { Explain::No };
     let corpus = &reading.corpus;

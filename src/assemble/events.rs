@@ -1,6 +1,6 @@
 //! The summaries of several events → one, with the places of the sources as they were given.
 
-use crate::summary::{Claim, Event, Passage, Summary};
+use crate::summary::{Claim, DocumentSummary, Event, Passage, Summary};
 
 /// The most keywords of all events together.
 const KEYWORDS: usize = 10;
@@ -9,10 +9,11 @@ const KEYWORDS: usize = 10;
 /// documents among all sources.
 pub(crate) fn joined(parts: Vec<(Summary, Vec<usize>)>) -> Summary {
     let mut whole = Summary::default();
-    let mut documents = Vec::new();
+    let count = parts.iter().map(|(_, sources)| sources.len()).sum();
+    whole.documents.resize_with(count, DocumentSummary::default);
     for (mut part, sources) in parts {
         place(&mut part, &sources);
-        if documents.is_empty() {
+        if whole.events.is_empty() {
             whole.headline.clone_from(&part.headline);
             whole.teaser = part.teaser;
         }
@@ -27,10 +28,10 @@ pub(crate) fn joined(parts: Vec<(Summary, Vec<usize>)>) -> Summary {
         whole.sentences.extend(part.sentences);
         whole.keywords.extend(part.keywords);
         whole.disagreements.extend(part.disagreements);
-        documents.extend(sources.into_iter().zip(part.documents));
+        for (source, document) in sources.into_iter().zip(part.documents) {
+            whole.documents[source] = document;
+        }
     }
-    documents.sort_by_key(|(source, _)| *source);
-    whole.documents = documents.into_iter().map(|(_, document)| document).collect();
     whole.language = language(&whole);
     if whole.events.len() > 1 {
         whole.keywords.sort_by(|a, b| b.score.total_cmp(&a.score));

@@ -50,7 +50,7 @@ pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> (Vec<Vec<Echo>
             }));
         }
         found.sort_by(|&a, &b| f64::total_cmp(&shared[b], &shared[a]).then(a.cmp(&b)));
-        let close = found.iter().take(CLOSELY).filter_map(|&other| echo(corpus, statements, row, other, |_| true));
+        let close = found.iter().take(CLOSELY).filter_map(|&other| echo(corpus, statements, row, other, &|_| true));
         let close: Vec<Echo> = close.collect();
         near.extend(close.iter().map(|echo| {
             let sentences = [row.min(echo.sentence), row.max(echo.sentence)];
@@ -66,12 +66,13 @@ pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> (Vec<Vec<Echo>
 }
 
 /// How much of what a sentence says in the words that count another says too, if any.
+#[inline(never)]
 pub(super) fn echo(
     corpus: &Corpus,
     statements: &Statements,
     row: usize,
     other: usize,
-    counts: impl Fn(&Word) -> bool,
+    counts: &dyn Fn(&Word) -> bool,
 ) -> Option<Echo> {
     let (mine, its) = (&statements.all[row], &statements.all[other]);
     let document = corpus.sentences[other].document;

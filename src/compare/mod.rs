@@ -77,7 +77,7 @@ impl Comparison {
             let span = tokens[word.at].span();
             kept.iter().any(|part| part.start <= span.start && span.end <= part.end)
         };
-        let again = |echo: &Echo| alike::echo(corpus, statements, sentence, echo.sentence, is_kept);
+        let again = |echo: &Echo| alike::echo(corpus, statements, sentence, echo.sentence, &is_kept);
         let says = self.echoes[sentence].iter().filter_map(again).filter(Echo::says_it);
         says.map(|echo| echo.sentence).collect()
     }

@@ -22,7 +22,22 @@ pub(super) struct Number {
 impl Number {
     /// Its value.
     pub(super) fn value(&self) -> f64 {
-        self.digits.parse().unwrap_or_default()
+        let (mut value, mut scale, mut behind) = (0.0, 1.0, false);
+        for digit in self.digits.bytes() {
+            match digit {
+                b'.' => behind = true,
+                _ => {
+                    value = value * 10.0 + f64::from(digit - b'0');
+                    scale *= if behind { 10.0 } else { 1.0 };
+                }
+            }
+        }
+        value / scale
+    }
+
+    /// Whether it is likely to be said less exactly than known.
+    pub(super) fn is_round(&self) -> bool {
+        self.digits.ends_with('0') && !self.digits.contains('.')
     }
 
     /// Whether both count the same, or are numbers of the same: "15 sailors" and "13 sailors", "stage 15" and "stage 13".

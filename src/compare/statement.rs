@@ -75,6 +75,7 @@ impl Statements {
 
 impl Statement {
     /// Whether a word is in it.
+    #[inline(never)]
     pub(super) fn holds(&self, key: Key) -> bool {
         self.words.binary_search_by_key(&key, |word| word.key).is_ok()
     }

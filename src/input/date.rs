@@ -85,7 +85,7 @@ fn parts(text: &str) -> Vec<Part> {
         let run = text[start..].find(|c: char| is_digit(c) != numeric || !c.is_alphanumeric());
         let end = run.map_or(text.len(), |length| start + length);
         let word = &text[start..end];
-        let month = if numeric { 0 } else { months().get(word.to_lowercase().as_str()).copied().unwrap_or_default() };
+        let month = if numeric { 0 } else { months().get(lower(word).as_str()).copied().unwrap_or_default() };
         if numeric || month > 0 {
             let number = word.parse().unwrap_or_default();
             parts.push(Part { start, end, number, digits: if numeric { word.len() } else { 0 }, month });
@@ -93,6 +93,10 @@ fn parts(text: &str) -> Vec<Part> {
         at = end;
     }
     parts
+}
+
+fn lower(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The names of the months in every language; of equal names the one in the language of most readers counts.

@@ -1,8 +1,6 @@
 //! Spellings of one name in several documents → one term: "Zelensky" and "Zelenskyy", "Erdoğan" and "Erdo?an". Names
 //! are merged when they differ in few letters and stand beside the same other name.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::{Corpus, TermId, Token};
 use crate::input::Document;
 
@@ -17,21 +15,14 @@ const COMPARED: usize = 40;
 pub(super) fn merge(documents: &[Document], corpus: &mut Corpus) {
     mend_damaged(documents, corpus);
     let names = names(documents, corpus);
-    let mut by_beginning: FxHashMap<[char; SAME_LETTERS], Vec<usize>> = FxHashMap::default();
-    for (number, name) in names.iter().enumerate() {
-        if let Some(beginning) = name.letters.first_chunk() {
-            by_beginning.entry(*beginning).or_default().push(number);
-        }
-    }
     let mut one: Vec<TermId> = (0..corpus.vocabulary.len() as TermId).collect();
     let mut merged = false;
-    for (number, name) in names.iter().enumerate() {
-        let Some(beginning) = name.letters.first_chunk() else { continue };
-        let others = by_beginning.get(beginning).map_or(&[][..], Vec::as_slice);
-        let known = others.iter().take(COMPARED).filter(|&&other| other < number).find(|&&other| names[other].is(name));
-        if let Some(&known) = known {
-            one[name.term as usize] = one[names[known].term as usize];
-            merged = true;
+    for alike in names.chunk_by(|a, b| a.letters[..SAME_LETTERS] == b.letters[..SAME_LETTERS]) {
+        for (at, name) in alike.iter().enumerate().take(COMPARED) {
+            if let Some(known) = alike[..at].iter().find(|known| known.is(name)) {
+                one[name.term as usize] = one[known.term as usize];
+                merged = true;
+            }
         }
     }
     if merged {
@@ -64,7 +55,7 @@ impl Name {
     }
 }
 
-/// All names, most frequent first.
+/// All names with the same beginning side by side, most frequent first.
 fn names(documents: &[Document], corpus: &Corpus) -> Vec<Name> {
     let terms = corpus.vocabulary.len();
     let (mut capitals, mut all) = (vec![0_u32; terms], vec![0_u32; terms]);
@@ -76,27 +67,28 @@ fn names(documents: &[Document], corpus: &Corpus) -> Vec<Name> {
         let term_at = term as usize;
         capitals[term_at] > 0 && capitals[term_at] * 10 >= all[term_at] * 9 && !corpus.vocabulary.is_stop(term)
     };
-    let mut beside: FxHashMap<TermId, FxHashSet<TermId>> = FxHashMap::default();
+    let mut beside: Vec<(TermId, TermId)> = Vec::new();
     for (index, sentence) in corpus.sentences.iter().enumerate() {
         let text = &documents[sentence.document].text;
         for pair in corpus.tokens_of(index).windows(2) {
             let (left, right) = (pair[0], pair[1]);
             if &text[left.end as usize..right.start as usize] == " " && is_name(left.term) && is_name(right.term) {
-                beside.entry(left.term).or_default().insert(right.term);
-                beside.entry(right.term).or_default().insert(left.term);
+                beside.extend([(left.term, right.term), (right.term, left.term)]);
             }
         }
     }
+    beside.sort_unstable();
+    let of = |term: TermId| {
+        let first = beside.partition_point(|pair| pair.0 < term);
+        beside[first..].iter().take_while(move |pair| pair.0 == term).map(|pair| pair.1).collect()
+    };
     let mut names: Vec<Name> = (0..terms as TermId)
         .filter(|&term| is_name(term))
-        .map(|term| {
-            let mut beside: Vec<TermId> = beside.get(&term).into_iter().flatten().copied().collect();
-            beside.sort_unstable();
-            Name { term, letters: corpus.vocabulary.text(term).chars().collect(), beside }
-        })
+        .map(|term| Name { term, letters: corpus.vocabulary.text(term).chars().collect(), beside: of(term) })
         .filter(|name| name.letters.len() >= MIN_LETTERS)
         .collect();
-    names.sort_by_key(|name| (u32::MAX - all[name.term as usize], name.term));
+    let rank = |name: &Name| (u32::MAX - all[name.term as usize], name.term);
+    names.sort_by(|a, b| a.letters[..SAME_LETTERS].cmp(&b.letters[..SAME_LETTERS]).then(rank(a).cmp(&rank(b))));
     names
 }
 

@@ -57,10 +57,9 @@ pub(super) fn contradiction(sources: &Sources, near: &Near) -> Option<Contradict
 
 /// Whether two numbers are not the same said less exactly.
 fn differ(a: &Number, b: &Number) -> bool {
-    let (a, b) = (a.value(), b.value());
-    let is_round = |value: f64| value % 10.0 == 0.0;
-    let near = (a - b).abs() <= ROUNDED * a.max(b);
-    !(near && (is_round(a) || is_round(b)))
+    let (mine, its) = (a.value(), b.value());
+    let near = (mine - its).abs() <= ROUNDED * mine.max(its);
+    !(near && (a.is_round() || b.is_round()))
 }
 
 /// The tokens of words beside a number that stand beside the other number too.

@@ -3,8 +3,6 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
-
 use super::{Contradiction, Side, Sources};
 use crate::compare::names::FullName;
 use crate::compare::statement::{Key, Kind};
@@ -20,23 +18,17 @@ const SHARED: usize = 2;
 
 /// All sentences that name another beside a rare name, in order.
 pub(super) fn contradictions(sources: &Sources) -> Vec<Contradiction> {
-    let mut holding: FxHashMap<[Key; 2], Vec<usize>> = FxHashMap::default();
-    let mut order = Vec::new();
+    let mut holding: Vec<([Key; 2], usize)> = Vec::new();
     for (sentence, said) in sources.statements.all.iter().enumerate() {
-        for name in said.names.iter().filter(|_| (2..=LISTED).contains(&said.names.len())) {
-            let held = holding.entry(name.keys).or_insert_with(|| {
-                order.push(name.keys);
-                Vec::new()
-            });
-            held.push(sentence);
+        if (2..=LISTED).contains(&said.names.len()) {
+            holding.extend(said.names.iter().map(|name| (name.keys, sentence)));
         }
     }
+    holding.sort_unstable();
     let mut found: Vec<(usize, Contradiction)> = Vec::new();
-    for name in order {
-        let held = &holding[&name];
-        if held.len() <= RARE {
-            let pairs = held.iter().enumerate().flat_map(|(at, &a)| held[at + 1..].iter().map(move |&b| (a, b)));
-            found.extend(pairs.filter_map(|(a, b)| contradiction(sources, name, a, b)));
+    for held in holding.chunk_by(|a, b| a.0 == b.0).filter(|held| held.len() <= RARE) {
+        for (at, &(name, a)) in held.iter().enumerate() {
+            found.extend(held[at + 1..].iter().filter_map(|&(_, b)| contradiction(sources, name, a, b)));
         }
     }
     found.sort_by_key(|(known, _)| Reverse(*known));
