@@ -52,7 +52,7 @@ eval-context: ## measure how much the reader's words of interest move the choice
 	cargo run --release --locked --example eval_context
 
 bench: ## measure the speed of the crate
-	cargo bench --locked
+	cargo bench --locked --features training
 
 train: ## make the weights of the ranker from the sets in NUTGRAF_DATA (Python: training/requirements.txt)
 	python3 training/train.py

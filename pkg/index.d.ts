@@ -226,22 +226,14 @@ export type SignalName =
   | "words"
   /** How much it shares with the other sentences. */
   | "centrality"
-  /** How like it is to the beginning of its document. */
-  | "lead"
   /** How often its words recur in the text. */
   | "topic"
-  /** How much it says first, or says again. */
-  | "novelty"
   /** What it shares with the title. */
   | "title"
-  /** The names in it. */
-  | "names"
   /** How long it is. */
   | "length"
   /** Quotations, pronouns, lists and the like. */
   | "wording"
-  /** What stands before and after it. */
-  | "neighbours"
   /** What counts in a text of this kind and size. */
   | "document"
   /** What it shares with the publisher's own key points. */

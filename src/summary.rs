@@ -122,14 +122,10 @@ pub struct ScoredSentence {
 /// | `position` | where it stands in its document and its paragraph |
 /// | `words` | how many of its words a summary would be expected to hold |
 /// | `centrality` | how much it shares with the other sentences |
-/// | `lead` | how like it is to the beginning of its document |
 /// | `topic` | how often its words recur in the text |
-/// | `novelty` | how much it says first, or says again |
 /// | `title` | what it shares with the title |
-/// | `names` | the names in it |
 /// | `length` | how long it is |
 /// | `wording` | quotations, pronouns, lists and the like |
-/// | `neighbours` | what stands before and after it |
 /// | `document` | what counts in a text of this kind and size |
 /// | `publisher` | what it shares with the publisher's own key points |
 /// | `context` | what it holds of the reader's words of interest |
@@ -144,18 +140,14 @@ pub struct Signal {
 
 impl Signal {
     /// All names that signals have.
-    pub const NAMES: [&'static str; 15] = [
+    pub const NAMES: [&'static str; 11] = [
         "position",
         "words",
         "centrality",
-        "lead",
         "topic",
-        "novelty",
         "title",
-        "names",
         "length",
         "wording",
-        "neighbours",
         "document",
         "publisher",
         "context",

@@ -75,7 +75,9 @@ fn names_are_kept_whole() {
 #[test]
 fn offices_and_days_are_no_part_of_a_name() {
     let text = "On Monday President Ada Quill met Prime Minister Jon Ferro. Ada Quill thanked Jon Ferro on Tuesday.";
-    assert_eq!(texts(text), ["Ada Quill", "Jon Ferro"]);
+    let mut found = texts(text);
+    found.sort();
+    assert_eq!(found, ["Ada Quill", "Jon Ferro"]);
 }
 
 #[test]

@@ -24,8 +24,11 @@ const WASM_BINDGEN_FLAGS = [
   // Lets an instance be replaced: after a trap, and to give its memory back.
   "--experimental-reset-state-function",
 ];
+// Inlining and copying less than the compiler would on its own: 5 KB of every download, for 1 % of time.
+const RUST_FLAGS = ["-Cllvm-args=-inline-threshold=50", "-Cllvm-args=-rotation-max-header-size=2"];
 const WASM_OPT_FLAGS = [
   "-O3",
+  "--one-caller-inline-max-function-size=0",
   "--enable-bulk-memory",
   "--enable-multivalue",
   "--enable-mutable-globals",
@@ -95,7 +98,7 @@ function compile(toolchain) {
     {
       ...toolchain.env,
       CARGO_TARGET_DIR: targetFolder,
-      CARGO_ENCODED_RUSTFLAGS: [...pathRemapping(ROOT, toolchain), ...toolchain.rustFlags].join("\x1f"),
+      CARGO_ENCODED_RUSTFLAGS: [...pathRemapping(ROOT, toolchain), ...RUST_FLAGS, ...toolchain.rustFlags].join("\x1f"),
       // wasm-bindgen reads which features the compiler used; wasm-opt strips that at the end.
       CARGO_PROFILE_RELEASE_STRIP: "none",
     },

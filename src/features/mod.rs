@@ -2,17 +2,16 @@
 
 mod bag;
 mod centrality;
+mod centroid;
 mod columns;
 mod context;
 mod document;
 mod inflections;
 mod length;
 mod logarithm;
-mod neighbours;
 mod opening;
 mod overlap;
 mod position;
-mod similarity;
 mod stems;
 mod term_matrix;
 mod topic;
@@ -70,12 +69,11 @@ pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<
     let mut columns = Columns::default();
     position::measure(corpus, &mut columns);
     length::measure(corpus, &bag, &mut columns);
-    let central = similarity::measure(corpus, &matrix, &mut columns);
-    centrality::measure(corpus, &bag, &matrix, &mut columns);
+    let central = centroid::measure(&matrix, &mut columns);
+    centrality::measure(corpus, &matrix, &mut columns);
     let recurring = topic::measure(corpus, &bag, &mut columns);
     overlap::measure_title(corpus, &bag, &mut columns);
-    let wording = wording::measure(documents, corpus, &bag, &sentences, &mut columns);
-    neighbours::measure(corpus, &central, &wording, &mut columns);
+    let wording = wording::measure(documents, corpus, &sentences, &mut columns);
     let kind = document::measure(corpus, &bag, &wording, recurring, room, &mut columns);
     let words = words::measure(corpus, &bag, &matrix, &central, &kind);
     Features { sentences, columns, words, bag, matrix }

@@ -32,17 +32,6 @@ impl TermMatrix {
         matrix
     }
 
-    /// Content words that weigh the same within a sentence, so that longer sentences have longer rows.
-    pub(super) fn unweighted(bag: &Bag, weight: impl Fn(usize) -> f64) -> Self {
-        let mut matrix = Self { starts: vec![0], entries: Vec::new(), idf: vec![0.0; bag.columns()] };
-        for row in 0..bag.rows() {
-            let weight = weight(row);
-            matrix.entries.extend(bag.content(row).map(|(stem, _)| (stem, weight)));
-            matrix.starts.push(matrix.entries.len());
-        }
-        matrix
-    }
-
     /// The number of rows: of sentences.
     pub(crate) fn rows(&self) -> usize {
         self.starts.len() - 1

@@ -1,10 +1,10 @@
-//! Topic words: how often a sentence's content words recur, which it is the first to say, and which come again.
+//! Topic words: how often a sentence's content words recur.
 
 use super::columns::{Columns, ranks, standardized};
 use super::{Bag, ln};
 use crate::text::Corpus;
 
-/// Adds the columns of topic words and novelty. Gives the share of words that recur, on average.
+/// Adds the columns of topic words. Gives the share of words that recur, on average.
 pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) -> f64 {
     let counts = Counts::of(bag);
     let total = corpus.tokens.len().max(1) as f64;
@@ -21,8 +21,6 @@ pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) -> f64 
     columns.push("topic/log_frequency_sum", log_sum.iter().copied());
     columns.push("topic/log_sum_rank", ranks(&log_sum));
     columns.push("topic/recurring", repeated);
-    columns.push("novelty/first_said", of(&|sums| sums.first_said / sums.types.max(1.0)));
-    columns.push("novelty/said_again", of(&|sums| sums.said_again / sums.types.max(1.0)));
     recurring
 }
 
@@ -35,8 +33,6 @@ struct Sums {
     frequency_by_word: f64,
     log_frequency: f64,
     repeated: f64,
-    first_said: f64,
-    said_again: f64,
 }
 
 impl Sums {
@@ -51,8 +47,6 @@ impl Sums {
             sums.frequency_by_word += frequency * f64::from(count);
             sums.log_frequency += counts.logarithm[stem];
             sums.repeated += f64::from(u8::from(counts.sentences[stem] >= 2));
-            sums.first_said += f64::from(u8::from(counts.first[stem] == row));
-            sums.said_again += f64::from(u8::from(counts.last[stem] > row));
         }
         sums
     }
@@ -63,22 +57,17 @@ struct Counts {
     total: Vec<u32>,
     logarithm: Vec<f64>,
     sentences: Vec<u32>,
-    first: Vec<usize>,
-    last: Vec<usize>,
 }
 
 impl Counts {
     fn of(bag: &Bag) -> Self {
         let none = vec![0; bag.columns()];
-        let (first, last) = (vec![usize::MAX; bag.columns()], vec![0; bag.columns()]);
-        let mut counts = Self { total: none.clone(), logarithm: Vec::new(), sentences: none, first, last };
+        let mut counts = Self { total: none.clone(), logarithm: Vec::new(), sentences: none };
         for row in 0..bag.rows() {
             for &(stem, count) in bag.row(row) {
                 let stem = stem as usize;
                 counts.total[stem] += count;
                 counts.sentences[stem] += 1;
-                counts.first[stem] = counts.first[stem].min(row);
-                counts.last[stem] = row;
             }
         }
         counts.logarithm = counts.total.iter().map(|&count| ln(f64::from(count.max(1)))).collect();

@@ -1,11 +1,11 @@
-//! How a sentence is worded: names, quotations, pronouns, and shapes that are no sentence.
+//! How a sentence is worded: quotations, pronouns, and shapes that are no sentence.
 
+use super::SentenceFeatures;
 use super::columns::Columns;
-use super::{Bag, SentenceFeatures};
 use crate::input::Document;
 use crate::languages::Key;
 use crate::punctuation::{is_closing, is_terminator};
-use crate::text::{Corpus, TermId, Token};
+use crate::text::{Corpus, Token};
 
 /// The writer's and reader's own words, in some languages: mail and talk have many.
 const FIRST_PERSON: &str = "i we you my our me us your ich wir du ihr uns unser mein dein je nous vous tu mon notre \
@@ -34,7 +34,6 @@ pub(super) struct Wording {
 pub(super) fn measure(
     documents: &[Document],
     corpus: &Corpus,
-    bag: &Bag,
     sentences: &[SentenceFeatures],
     columns: &mut Columns,
 ) -> Wording {
@@ -56,8 +55,6 @@ pub(super) fn measure(
         pronouns: rows.clone().map(|row| share_of(&pronouns, corpus, row)).collect(),
         names: rows.clone().map(|row| capitals(corpus, row).count() as f64 / corpus.words_in(row) as f64).collect(),
     };
-    columns.push("names/share", wording.names.iter().copied());
-    columns.push("names/weight", name_weights(corpus, bag));
     columns.push("wording/quotes", wording.quotes.iter().copied());
     columns.push("wording/pronouns", wording.pronouns.iter().copied());
     columns.push("wording/first_person", wording.first_person.iter().copied());
@@ -77,11 +74,18 @@ struct Marks {
 impl Marks {
     fn of(sentence: &str) -> Self {
         let mut marks = Self::default();
-        for c in sentence.chars() {
-            match c {
-                '"' | '“' | '”' | '„' | '«' | '»' | '「' | '『' => marks.quotes += 1,
-                ':' | '：' => marks.colons += 1,
-                ',' | '，' | '、' | '،' => marks.commas += 1,
+        for (at, byte) in sentence.bytes().enumerate() {
+            match byte {
+                b'"' => marks.quotes += 1,
+                b':' => marks.colons += 1,
+                b',' => marks.commas += 1,
+                // The first byte of a character that is not ASCII.
+                0xC0.. => match sentence[at..].chars().next().unwrap_or_default() {
+                    '“' | '”' | '„' | '«' | '»' | '「' | '『' => marks.quotes += 1,
+                    '：' => marks.colons += 1,
+                    '，' | '、' | '،' => marks.commas += 1,
+                    _ => {}
+                },
                 _ => {}
             }
         }
@@ -111,22 +115,6 @@ fn share_of(marked: &[bool], corpus: &Corpus, row: usize) -> f64 {
 /// The words of a sentence that have a capital and are not its first: names, mostly.
 fn capitals(corpus: &Corpus, row: usize) -> impl Iterator<Item = &Token> {
     corpus.tokens_of(row).iter().skip(1).filter(|token| token.is_capitalized)
-}
-
-/// How much of all that the text says of names it says of those in each sentence.
-fn name_weights(corpus: &Corpus, bag: &Bag) -> Vec<f64> {
-    let names_in = |row: usize| -> Vec<TermId> {
-        let stems = capitals(corpus, row).map(|token| bag.stem(token.term));
-        let mut names: Vec<TermId> = stems.filter(|&stem| !bag.is_stop(stem)).collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    };
-    let names: Vec<Vec<TermId>> = (0..bag.rows()).map(names_in).collect();
-    let mut counts = vec![0_u32; bag.columns()];
-    names.iter().flatten().for_each(|&name| counts[name as usize] += 1);
-    let total = f64::from(counts.iter().sum::<u32>().max(1));
-    names.iter().map(|names| f64::from(names.iter().map(|&name| counts[name as usize]).sum::<u32>()) / total).collect()
 }
 
 /// Whether it opens as a line of dialogue or a mail's header does: "Name: …".

@@ -36,28 +36,49 @@ impl Masks {
         Self { features: asked.collect(), width, values }
     }
 
-    /// The sum of the leaves of some rows. Features that are the same in all of them are looked at once.
+    /// The sum of the leaves of some rows. Features that are the same in all of them are looked at once; of the others
+    /// those first that change least from row to row, so that a row goes on from where it differs from the one before.
     pub(super) fn sums(&self, bins: &Bins, rows: impl Iterator<Item = usize> + Clone) -> Vec<i32> {
         let Some(first) = rows.clone().next().map(|row| bins.row(row)) else { return Vec::new() };
-        let differs = |feature: &usize| rows.clone().any(|row| bins.row(row)[*feature] != first[*feature]);
-        let (varied, fixed): (Vec<_>, Vec<_>) = self.features.iter().partition(|(feature, _)| differs(feature));
-        let lay = |row: &[u8], features: &[&(usize, Vec<u64>)], left: &mut [u64]| {
-            for (feature, table) in features {
-                let masks = &table[usize::from(row[*feature]) * self.width..][..self.width];
-                left.iter_mut().zip(masks).for_each(|(left, mask)| *left &= mask);
-            }
-        };
-        let mut start = vec![u64::MAX; self.width];
-        lay(first, &fixed, &mut start);
-        let mut left = start.clone();
+        let changes = changes(bins, rows.clone());
+        let (mut varied, fixed): (Vec<_>, Vec<_>) =
+            self.features.iter().partition(|(feature, _)| changes.get(*feature).is_some_and(|&count| count > 0));
+        varied.sort_by_key(|(feature, _)| changes[*feature]);
+        // What remains after the fixed features, then after each of the others.
+        let mut left = vec![u64::MAX; (varied.len() + 1) * self.width];
+        for (feature, table) in fixed {
+            let masks = &table[usize::from(first[*feature]) * self.width..][..self.width];
+            left[..self.width].iter_mut().zip(masks).for_each(|(left, mask)| *left &= mask);
+        }
+        let mut before: Option<&[u8]> = None;
         let sum = |row| {
-            left.copy_from_slice(&start);
-            lay(bins.row(row), &varied, &mut left);
-            let trees = left.iter().zip(self.values.chunks_exact(TREES));
+            let row = bins.row(row);
+            let same =
+                |before: &[u8]| varied.iter().take_while(|(feature, _)| row[*feature] == before[*feature]).count();
+            let known = before.map_or(0, same);
+            before = Some(row);
+            for (level, (feature, table)) in varied.iter().enumerate().skip(known) {
+                let masks = &table[usize::from(row[*feature]) * self.width..][..self.width];
+                let (above, own) = left[level * self.width..].split_at_mut(self.width);
+                let own = own[..self.width].iter_mut();
+                own.zip(above.iter().zip(masks)).for_each(|(own, (left, mask))| *own = left & mask);
+            }
+            let trees = left[varied.len() * self.width..].iter().zip(self.values.chunks_exact(TREES));
             trees.map(|(&word, values)| (0..TREES).map(|tree| values[tree][leaf(word, tree)]).sum::<i32>()).sum()
         };
         rows.map(sum).collect()
     }
+}
+
+/// For every feature how often it changes from one row to the next.
+fn changes(bins: &Bins, rows: impl Iterator<Item = usize> + Clone) -> Vec<u32> {
+    let mut changes = Vec::new();
+    for (before, row) in rows.clone().zip(rows.skip(1)) {
+        let (before, row) = (bins.row(before), bins.row(row));
+        changes.resize(row.len(), 0);
+        changes.iter_mut().zip(before.iter().zip(row)).for_each(|(count, (a, b))| *count += u32::from(a != b));
+    }
+    changes
 }
 
 /// The first leaf left to a tree.
