@@ -49,7 +49,7 @@ pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> (Vec<Vec<Echo>
                 first < shared.len() && shared[first] == 0.0 && corpus.sentences[first].document != own
             }));
         }
-        found.sort_by(|&a, &b| f64::total_cmp(&shared[b], &shared[a]).then(a.cmp(&b)));
+        found.sort_unstable_by(|&a, &b| f64::total_cmp(&shared[b], &shared[a]).then(a.cmp(&b)));
         let close = found.iter().take(CLOSELY).filter_map(|&other| echo(corpus, statements, row, other, &|_| true));
         let close: Vec<Echo> = close.collect();
         near.extend(close.iter().map(|echo| {
@@ -60,7 +60,7 @@ pub(super) fn echoes(corpus: &Corpus, statements: &Statements) -> (Vec<Vec<Echo>
         most_alike(close)
     };
     let echoes = (0..statements.all.len()).map(of).collect();
-    near.sort_by(|a: &Near, b| a.sentences.cmp(&b.sentences).then(b.strength.total_cmp(&a.strength)));
+    near.sort_unstable_by(|a: &Near, b| a.sentences.cmp(&b.sentences).then(b.strength.total_cmp(&a.strength)));
     near.dedup_by_key(|near| near.sentences);
     (echoes, near)
 }
@@ -107,7 +107,7 @@ fn place(corpus: &Corpus, row: usize) -> usize {
 /// Of each document the sentence that echoes most, in the order of documents.
 fn most_alike(mut echoes: Vec<Echo>) -> Vec<Echo> {
     echoes.retain(|echo| !echo.parted);
-    echoes.sort_by(|a, b| {
+    echoes.sort_unstable_by(|a, b| {
         a.document.cmp(&b.document).then(b.strength.total_cmp(&a.strength)).then(a.sentence.cmp(&b.sentence))
     });
     echoes.dedup_by_key(|echo| echo.document);

@@ -142,7 +142,7 @@ impl Sources<'_> {
 
     fn matter(&self, mut sides: Vec<Side>, about: &[usize]) -> Matter {
         let first = sides[0].sentence;
-        sides.sort_by_key(|side| self.document(side.sentence));
+        sides.sort_unstable_by_key(|side| self.document(side.sentence));
         let text_of = |sentence: usize| &self.documents[self.document(sentence)].text;
         let mut text = String::new();
         for &at in about.iter().take(ABOUT) {

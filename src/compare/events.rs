@@ -30,7 +30,7 @@ pub(super) fn events(corpus: &Corpus, statements: &Statements) -> Vec<Vec<usize>
         .into_iter()
         .map(|group| group.into_iter().map(|place| compared[place]).collect())
         .collect();
-    groups.sort_by_key(|group| (Reverse(group.len()), group[0]));
+    groups.sort_unstable_by_key(|group| (Reverse(group.len()), group[0]));
     let others = (0..count).filter(|document| !of_their_own(document));
     match groups.first_mut() {
         Some(first) => {
@@ -86,7 +86,7 @@ fn frequent(corpus: &Corpus, statements: &Statements, document: usize) -> Vec<(K
         (run[0].0, tells * ln(1.0 + run.len() as f64))
     };
     let mut row: Vec<(Key, f64)> = words.chunk_by(|a, b| a.0 == b.0).map(weight).collect();
-    row.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    row.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     row.truncate(FREQUENT);
     let length = row.iter().map(|word| word.1 * word.1).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
     row.into_iter().map(|(key, weight)| (key, (weight / length) as f32)).collect()
@@ -98,7 +98,7 @@ fn joined(square: &Square, nameless: f64) -> Vec<Vec<usize>> {
     let mut pairs: Vec<(usize, usize)> = (0..size).flat_map(|a| (a + 1..size).map(move |b| (a, b))).collect();
     let cosine = |&(a, b): &(usize, usize)| square.values[a * size + b];
     pairs.retain(|pair| f64::from(cosine(pair)) >= ALIKE_TO_MANY);
-    pairs.sort_by(|a, b| cosine(b).total_cmp(&cosine(a)).then(a.cmp(b)));
+    pairs.sort_unstable_by(|a, b| cosine(b).total_cmp(&cosine(a)).then(a.cmp(b)));
     let mut groups: Vec<Vec<usize>> = (0..size).map(|place| vec![place]).collect();
     let mut group_of: Vec<usize> = (0..size).collect();
     let mut sums = square.values.clone();

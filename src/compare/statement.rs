@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
                 }
             };
         }
-        words.sort_by_key(|word| (word.key, word.at));
+        words.sort_unstable_by_key(|word| (word.key, word.at));
         words.dedup_by_key(|word| word.key);
         let denies = |at: &usize| self.negations.contains(&tokens[*at].term) || is_shortened_not(text, tokens, *at);
         Statement {

@@ -88,7 +88,8 @@ fn names(documents: &[Document], corpus: &Corpus) -> Vec<Name> {
         .filter(|name| name.letters.len() >= MIN_LETTERS)
         .collect();
     let rank = |name: &Name| (u32::MAX - all[name.term as usize], name.term);
-    names.sort_by(|a, b| a.letters[..SAME_LETTERS].cmp(&b.letters[..SAME_LETTERS]).then(rank(a).cmp(&rank(b))));
+    names
+        .sort_unstable_by(|a, b| a.letters[..SAME_LETTERS].cmp(&b.letters[..SAME_LETTERS]).then(rank(a).cmp(&rank(b))));
     names
 }
 

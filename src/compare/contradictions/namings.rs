@@ -31,7 +31,7 @@ pub(super) fn contradictions(sources: &Sources) -> Vec<Contradiction> {
             found.extend(held[at + 1..].iter().filter_map(|&(_, b)| contradiction(sources, name, a, b)));
         }
     }
-    found.sort_by_key(|(known, _)| Reverse(*known));
+    found.sort_unstable_by_key(|(known, of)| (Reverse(*known), of.sides[0].sentence, of.sides[1].sentence));
     found.into_iter().map(|(_, contradiction)| contradiction).collect()
 }
 
