@@ -21,8 +21,8 @@ fn whole_pipeline(criterion: &mut Criterion) {
 }
 
 /// So many different articles of so many bytes, about one event as far as their words go.
-fn articles(count: usize, bytes: usize) -> Vec<Source> {
-    let text = english(count * bytes);
+fn sources(count: usize, bytes: usize) -> Vec<Source> {
+    let text = articles::english(count * bytes);
     let ends = (1..count).map(|at| (0..=at * bytes).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default());
     let ends: Vec<usize> = ends.chain([text.len()]).collect();
     let starts = [0].into_iter().chain(ends.iter().copied());
@@ -33,7 +33,7 @@ fn several_sources(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("sources");
     group.sample_size(20);
     for (count, bytes) in [(5, 6_000), (50, 6_000), (200, 5_000)] {
-        let sources = articles(count, bytes);
+        let sources = sources(count, bytes);
         group.bench_function(BenchmarkId::from_parameter(count), |bencher| {
             bencher.iter(|| summarize(black_box(&sources), &Options::default()));
         });

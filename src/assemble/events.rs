@@ -9,6 +9,7 @@ const KEYWORDS: usize = 10;
 /// documents among all sources.
 pub(crate) fn joined(parts: Vec<(Summary, Vec<usize>)>) -> Summary {
     let mut whole = Summary::default();
+    let events = parts.len().max(1);
     let count = parts.iter().map(|(_, sources)| sources.len()).sum();
     whole.documents.resize_with(count, DocumentSummary::default);
     for (mut part, sources) in parts {
@@ -26,17 +27,15 @@ pub(crate) fn joined(parts: Vec<(Summary, Vec<usize>)>) -> Summary {
         }
         whole.text.push_str(&part.text);
         whole.sentences.extend(part.sentences);
-        whole.keywords.extend(part.keywords);
+        let room = KEYWORDS.div_ceil(events);
+        whole.keywords.extend(part.keywords.into_iter().take(room));
         whole.disagreements.extend(part.disagreements);
         for (source, document) in sources.into_iter().zip(part.documents) {
             whole.documents[source] = document;
         }
     }
+    whole.keywords.truncate(KEYWORDS);
     whole.language = language(&whole);
-    if whole.events.len() > 1 {
-        whole.keywords.sort_by(|a, b| b.score.total_cmp(&a.score));
-        whole.keywords.truncate(KEYWORDS);
-    }
     whole
 }
 

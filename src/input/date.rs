@@ -1,10 +1,6 @@
 //! When a source was published: the date given with it, or the one in its date stamp, its dateline or its first lines.
 //! Reads what tells day, month and year; a date without its year is none.
 
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
-
 use super::Document;
 use crate::languages;
 use crate::options::Source;
@@ -85,7 +81,7 @@ fn parts(text: &str) -> Vec<Part> {
         let run = text[start..].find(|c: char| is_digit(c) != numeric || !c.is_alphanumeric());
         let end = run.map_or(text.len(), |length| start + length);
         let word = &text[start..end];
-        let month = if numeric { 0 } else { months().get(lower(word).as_str()).copied().unwrap_or_default() };
+        let month = if numeric { 0 } else { month_of(word) };
         if numeric || month > 0 {
             let number = word.parse().unwrap_or_default();
             parts.push(Part { start, end, number, digits: if numeric { word.len() } else { 0 }, month });
@@ -95,20 +91,12 @@ fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
-fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
-}
-
-/// The names of the months in every language; of equal names the one in the language of most readers counts.
-fn months() -> &'static FxHashMap<&'static str, u32> {
-    static MONTHS: OnceLock<FxHashMap<&'static str, u32>> = OnceLock::new();
-    MONTHS.get_or_init(|| {
-        let mut months = FxHashMap::default();
-        for (name, month) in languages::all().iter().flat_map(languages::Language::months) {
-            months.entry(name).or_insert(month);
-        }
-        months
-    })
+/// The number of the month that a word names in any language; of equal names the one in the language of most readers
+/// counts.
+fn month_of(word: &str) -> u32 {
+    let word: String = word.chars().flat_map(char::to_lowercase).collect();
+    let mut names = languages::all().iter().flat_map(languages::Language::months);
+    names.find(|(name, _)| *name == word).map_or(0, |(_, month)| month)
 }
 
 #[cfg(test)]

@@ -107,16 +107,15 @@ pub(crate) fn in_time_order<'a>(
             .zip(sources)
             .for_each(|(document, source)| document.date = date::date_of(source, document));
     }
-    let mut placed: Vec<(usize, Document)> = documents.into_iter().enumerate().collect();
     let of = |place: usize| {
-        let Source { text, title, name, .. } = &sources[place];
-        (text, title, name)
+        let (Source { text, title, name, .. }, date) = (&sources[place], documents[place].date);
+        (date.is_none(), date, text, title, name)
     };
-    placed.sort_by(|(a, left), (b, right)| {
-        let date = |document: &Document| (document.date.is_none(), document.date);
-        date(left).cmp(&date(right)).then_with(|| of(*a).cmp(&of(*b)))
-    });
-    placed.into_iter().unzip()
+    let mut places: Vec<usize> = (0..sources.len()).collect();
+    places.sort_unstable_by(|&a, &b| of(a).cmp(&of(b)).then(a.cmp(&b)));
+    let mut documents: Vec<Option<Document>> = documents.into_iter().map(Some).collect();
+    let placed = places.iter().filter_map(|&place| documents[place].take()).collect();
+    (places, placed)
 }
 
 /// The format that a source has, as far as its look tells.
