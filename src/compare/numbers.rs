@@ -43,8 +43,8 @@ impl Number {
     /// Whether both count the same, or are numbers of the same: "15 sailors" and "13 sailors", "stage 15" and "stage 13".
     pub(super) fn is_comparable(&self, other: &Self) -> bool {
         let same = match (self.counted, other.counted) {
-            (None, None) => self.label.is_some() && self.label == other.label,
-            (mine, its) => mine == its,
+            (Some(mine), Some(its)) => mine == its,
+            _ => self.label.is_some() && self.label == other.label,
         };
         same && !self.is_part && !other.is_part
     }

@@ -15,6 +15,8 @@ const NAME: f64 = 0.4;
 const NUMBER: f64 = 0.8;
 /// Words with this many first letters in common are forms of one: in English, whose endings are known, one more.
 const LETTERS: usize = 5;
+/// How much more must be in common where words are the same by their letters.
+const BY_LETTERS: f64 = 1.3;
 /// The words that a sentence opens with: who or what it is about.
 const OPENING: usize = 6;
 
@@ -29,7 +31,8 @@ pub(super) struct Statements {
     pub(super) titles: Vec<Vec<Key>>,
     /// When every document was published.
     pub(super) dates: Vec<Option<Date>>,
-    /// What a word weighs that only one sentence has.
+    /// What a word weighs that only one sentence has; more where words are the same by their first letters only, since
+    /// more of them then meet by chance.
     pub(super) unit: f64,
     /// One more than the largest key.
     pub(super) keys: usize,
@@ -139,7 +142,7 @@ pub(super) fn statements(documents: &[Document], corpus: &Corpus, features: &Fea
     let mut reader = Reader::new(documents, corpus, features);
     let mut all: Vec<Statement> = (0..corpus.sentences.len()).map(|index| reader.statement(index)).collect();
     let keys = reader.bases.len() + reader.values.len();
-    let unit = weigh(&mut all, keys);
+    let unit = weigh(&mut all, keys) * if is_english(corpus) { 1.0 } else { BY_LETTERS };
     let title = |terms: &Vec<u32>| {
         let mut keys: Vec<Key> = terms.iter().map(|&term| reader.bases[term as usize]).collect();
         keys.sort_unstable();
@@ -271,9 +274,13 @@ fn names(corpus: &Corpus) -> Vec<bool> {
     capitals.into_iter().map(|(capitalized, all)| capitalized * 2 > all).collect()
 }
 
+fn is_english(corpus: &Corpus) -> bool {
+    corpus.language().starts_with("en")
+}
+
 /// The base form of every term: the first that has the same stem as far as its first letters go.
 fn bases(corpus: &Corpus, bag: &Bag) -> Vec<Key> {
-    let letters = LETTERS + usize::from(corpus.language().starts_with("en"));
+    let letters = LETTERS + usize::from(is_english(corpus));
     let mut first: FxHashMap<Box<str>, Key> = FxHashMap::default();
     let base = |term: Key| {
         let word = corpus.vocabulary.text(bag.stem(term));
