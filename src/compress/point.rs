@@ -69,7 +69,8 @@ fn keep(documents: &[Document], corpus: &Corpus, opening: Opening, index: usize)
     without_unpaired_quotes(text, span)
 }
 
-/// The span without double quotation marks that have no partner in it.
+/// The span without double quotation marks that have no partner in it. One at its very beginning or end stays: there the
+/// sentence is part of a longer quotation, and its words must not become the writer's own.
 fn without_unpaired_quotes(text: &str, span: Span) -> Vec<Span> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut unpaired: Vec<(usize, char)> = Vec::new();
@@ -91,6 +92,12 @@ fn without_unpaired_quotes(text: &str, span: Span) -> Vec<Span> {
     }
     unpaired.extend(open);
     unpaired.sort_unstable();
+    let last = span.start + span.of(text).trim_end_matches(|c| is_terminator(c) || c == ' ').len();
+    if let [(at, mark)] = unpaired[..]
+        && (at == span.start || at + mark.len_utf8() == last)
+    {
+        unpaired.clear();
+    }
     let mut parts = Vec::new();
     let mut from = span.start;
     for (at, c) in unpaired {
@@ -120,13 +127,35 @@ fn write(documents: &[Document], corpus: &Corpus, index: usize, kept: &[Span]) -
         last = Some(*part);
     }
     with_capital(&mut point);
+    with_stop(&mut point, super::full_stop(corpus.documents[sentence.document].language));
+    with_paired_quotes(&mut point);
+    point
+}
+
+/// Ends the point as a sentence ends.
+fn with_stop(point: &mut String, stop: &str) {
     let bare = point.trim_end_matches(is_closing);
     if !bare.ends_with(is_terminator) {
         let bare = point.trim_end_matches([',', ';', ':', '，', '、', '；', '：', '،', '–', '—', ' ']).len();
         point.truncate(bare);
-        point.push_str(super::full_stop(corpus.documents[sentence.document].language));
+        point.push_str(stop);
     }
-    point
+}
+
+/// Gives a quotation mark at the beginning or end, whose partner is in another sentence, a partner here.
+fn with_paired_quotes(point: &mut String) {
+    for (open, close) in [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')] {
+        let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };
+        if marks != 1 {
+            continue;
+        }
+        if let Some(rest) = point.strip_prefix(open) {
+            let space = rest.chars().next().filter(|c| c.is_whitespace());
+            point.extend(space.into_iter().chain([close]));
+        } else if point.trim_end_matches(is_terminator).ends_with(close) {
+            point.insert(0, open);
+        }
+    }
 }
 
 /// Makes the first letter a capital, where it has one.
@@ -168,8 +197,16 @@ mod tests {
 
     #[test]
     fn quotation_marks_come_in_pairs() {
-        check("“The bridge must be closed at once.", "The bridge must be closed at once.");
+        check("The “bridge must be closed at once.", "The bridge must be closed at once.");
         check("“The bridge,” she said, “is closed.”", "“The bridge,” she said, “is closed.”");
+    }
+
+    #[test]
+    fn a_part_of_a_longer_quotation_stays_a_quotation() {
+        check("“The bridge must be closed at once.", "“The bridge must be closed at once.”");
+        check("The bridge must be closed at once.”", "“The bridge must be closed at once.”");
+        check("\"The bridge must be closed at once.", "\"The bridge must be closed at once.\"");
+        check("« The bridge must be closed at once.", "« The bridge must be closed at once. »");
     }
 
     #[test]
