@@ -13,6 +13,7 @@ const ROOMS: [&str; 16] = [
     "languages",
     "input",
     "text",
+    "syntax",
     "features",
     "rank",
     "select",

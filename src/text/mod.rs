@@ -169,6 +169,12 @@ impl Corpus {
         tags.reduce(|best, next| if words(next) > words(best) { next } else { best }).unwrap_or("und").to_owned()
     }
 
+    /// Whether a document with sentences is in the language of this tag.
+    pub(crate) fn has_language(&self, tag: &str) -> bool {
+        let is = |part: &Part| !part.sentences.is_empty() && part.language.is_some_and(|language| language.tag == tag);
+        self.documents.iter().any(is)
+    }
+
     /// The tokens of one sentence.
     pub(crate) fn tokens_of(&self, sentence: usize) -> &[Token] {
         &self.tokens[self.sentences[sentence].tokens.clone()]
