@@ -109,3 +109,6 @@ pub(crate) struct Token {
     /// By how much its head and label score better than any other.
     pub(crate) certainty: f32,
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,9 +14,9 @@ use sentence::Sentence;
 /// What a word must be worth to stay: log odds that people keep it.
 const LEAST_WORTH: f32 = 0.5;
 /// By how much its place in the tree must be sure for a branch to go, and that of the words around it.
-const CERTAIN: f32 = 0.4;
-const CERTAIN_ENDS: f32 = -0.4;
-const CERTAIN_NEXT: f32 = 0.0;
+const CERTAIN: f32 = 0.1;
+const CERTAIN_ENDS: f32 = -1.0;
+const CERTAIN_NEXT: f32 = -0.5;
 /// The fewest words of a sentence that is shortened, and of what remains.
 const LEAST_WORDS: usize = 7;
 const LEAST_LEFT: usize = 4;

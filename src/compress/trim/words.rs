@@ -8,19 +8,20 @@ pub(super) const SCOPE: &str = "not n't no never none nobody nothing neither nor
 
 /// Words that a branch must not take along: it denies, limits or sets a condition.
 pub(super) const NEGATION: &str = "not n't no never none nobody nothing neither nor without hardly barely scarcely unless \
-    except only few little cannot if until provided whether instead rather than despite although though but however \
+    except only few little cannot if until provided whether instead rather than but \
     lest regardless otherwise";
 
-/// Hedges, degrees, frequencies, particles: adverbs that say how true or how much.
+/// Adverbs without which a sentence says the same.
+pub(super) const LOOSE_ADVERBS: &str = "also meanwhile moreover furthermore additionally however therefore recently \
+    previously currently presently finally eventually ultimately subsequently really simply actually basically literally \
+    certainly definitely clearly obviously truly duly then thus hence accordingly consequently besides indeed";
+
+/// Hedges, degrees and frequencies: adverbs that say how true, how much or how often.
 pub(super) const HEDGES: &str = "allegedly reportedly apparently possibly probably likely unlikely perhaps maybe nearly \
-    almost about around approximately roughly least most up more less only just hardly barely scarcely partly mainly \
-    mostly often sometimes usually rarely seldom never always too enough so even still not n't no away out down off back \
-    over in on through together apart forward alone yet once twice supposedly seemingly potentially again first virtually \
-    far further half wrongly falsely illegally accidentally deliberately temporarily permanently partially fully \
-    unanimously publicly privately initially conditionally indefinitely fatally critically seriously presumably \
-    purportedly effectively technically theoretically merely largely generally typically abroad online overseas \
-    there here home ahead below above upstairs downstairs instead otherwise similarly likewise where why how when \
-    no-longer longer anymore already";
+    almost about around approximately roughly least most more less only just hardly barely scarcely partly mainly mostly \
+    often sometimes usually rarely seldom never always too enough so even still not n't no once twice supposedly seemingly \
+    potentially again first virtually far half presumably purportedly effectively technically theoretically merely largely \
+    generally typically conditionally initially temporarily where why how when longer anymore already arguably evidently";
 
 /// Verbs and nouns that tell who says or thinks what is said.
 pub(super) const SPEECH: &str = "say said says saying tell told tells telling report reported reports reporting announce \
@@ -45,7 +46,7 @@ pub(super) const DAYS: &str = "monday tuesday wednesday thursday friday saturday
     afternoon evening night week weekend recently earlier";
 
 /// Words that a bare phrase of time may be made of, beside its days.
-pub(super) const TIME_PARTS: &str = "on in at this last late early the earlier later past local time a month year \
+pub(super) const TIME_PARTS: &str = "on in at this last late early the earlier later past local time \
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night week \
     weekend recently";
 
@@ -66,15 +67,23 @@ pub(super) const INCOMPLETE: &str = "same similar different able capable due lik
     attempt effort bid decision plan need chance ability failure member president chief head leader prime minister \
     director secretary chairman chairwoman governor mayor founder author king queen university department ministry bank \
     capital city town state bottom top end start beginning middle rest side edge level role access approach answer \
-    response reaction reference relation relationship return solution support trip visit war attack";
+    response reaction increase rise drop decline fall interest growth change cut reduction surge boost confidence belief \
+    faith part stake share involvement participation reference relation relationship return solution support trip visit war attack";
 
 /// Participles and verbs whose phrase is what they are about.
 pub(super) const WANTING: &str = "known based used made expected set aimed forced involved linked related located due born \
     called named charged accused convicted found given held led left put seen sent taken told turned asked composed filled \
     covered followed diagnosed identified merged entered offered engaged considered sentenced jailed fined suspected \
-    believed thought described treated replaced injured wounded killed hit struck ranked rated valued estimated infected \
+    believed thought described treated replaced interested included based mired trapped stuck \
+    engulfed steeped rooted caught embroiled dressed written aired broadcast invested lost locked hit ranked rated valued estimated infected \
     associated faced dedicated limited opposed exposed attached committed devoted subjected tied connected compared";
 
-/// Prepositions that bind their noun so closely that it is not whole without them.
-pub(super) const BINDING: &str = "of than between per 's to against into onto toward towards upon like versus vs from by \
-    without as for about behind";
+/// Prepositions that bind what they join so closely that it is not whole without them.
+pub(super) const BINDING: &str = "of than between per 's to into onto toward towards upon like versus vs by without as \
+    about behind off";
+
+/// Prepositions that bind a noun to the noun before it.
+pub(super) const BINDING_NOUNS: &str = "over on with under through among within for against";
+
+/// Prepositions of where and when that no verb asks for, "in" and "at" of passive verbs.
+pub(super) const CIRCUMSTANCES: &str = "in at near outside inside during amid after following before across alongside";

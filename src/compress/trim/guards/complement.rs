@@ -45,8 +45,12 @@ pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
     if branch.is_enclosed() {
         return listed("of than 's", branch.first_word());
     }
-    let verb = matches!(branch.label(), Label::Obl | Label::Nmod);
-    !branch.opens() && verb && listed(words::BINDING, branch.first_word()) && !is_time(branch)
+    let phrase = matches!(branch.label(), Label::Obl | Label::Nmod) && !branch.opens() && !is_time(branch);
+    // "the crash {on Mill Road}" tells only where, "a concert {for charity}" more of what is new anyway.
+    let place = branch.first_word() == "on" && branch.has_tag(|tag| tag == Tag::Nnp);
+    let new = listed("for with", branch.first_word()) && branch.sentence.has_child(branch.head(), "a an");
+    let noun = branch.label() == Label::Nmod && listed(words::BINDING_NOUNS, branch.first_word()) && !place && !new;
+    phrase && (noun || listed(words::BINDING, branch.first_word()))
 }
 
 /// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one

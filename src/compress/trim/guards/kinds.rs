@@ -12,6 +12,7 @@ pub(super) fn is_loose(branch: &Branch) -> bool {
         || is_aside(branch)
         || is_loose_phrase(branch)
         || is_loose_clause(branch)
+        || is_of_any(branch)
         || is_adverb(branch)
         || is_second_verb(branch)
         || is_second_clause(branch)
@@ -28,7 +29,21 @@ fn is_opener(branch: &Branch) -> bool {
         Tag::In | Tag::Wrb | Tag::Rb | Tag::Rbr | Tag::Vbg | Tag::Vbn | Tag::Cc | Tag::Uh | Tag::To
     );
     let whole = !branch.has_tag(Tag::is_finite) || listed(words::SUBORDINATORS, branch.first_word());
-    kind && opens && whole && branch.opens() && branch.behind() == ","
+    kind && opens && whole && branch.opens() && branch.behind() == "," && is_before_the_subject(branch)
+}
+
+/// Whether the one subject of what a branch hangs from comes right behind it: else what comes there may be part of it.
+fn is_before_the_subject(branch: &Branch) -> bool {
+    let sentence = branch.sentence;
+    let subject = |&child: &usize| matches!(sentence.label(child), Label::Nsubj | Label::Expl);
+    let mut subjects = sentence.children[branch.head()].iter().copied().filter(subject);
+    let first = subjects.next().and_then(|subject| sentence.branch(subject)).map(|subject| subject.first);
+    let next = (branch.last + 1..sentence.len()).find(|&place| !sentence.is_mark(place));
+    first.is_some()
+        && first == next
+        && subjects
+            .next()
+            .is_none_or(|other| sentence.label(other) == Label::Nsubj && sentence.tag(branch.last + 2) == Tag::Ex)
 }
 
 /// "The mayor, who took office in May, resigned": what commas, dashes or brackets part from the rest on both sides.
@@ -43,7 +58,8 @@ fn is_aside(branch: &Branch) -> bool {
         Label::Advcl => {
             let opened =
                 listed(words::SUBORDINATORS, branch.first_word()) || matches!(branch.first_tag(), Tag::Vbg | Tag::Vbn);
-            opened || branch.first_word() == "with"
+            let relative = branch.first_tag() == Tag::In && branch.sentence.tag(branch.first + 1) == Tag::Wdt;
+            opened || relative || branch.first_word() == "with"
         }
         Label::Obl | Label::Nmod => matches!(branch.first_tag(), Tag::In | Tag::Vbg) || bracketed,
         Label::Appos => bracketed || !branch.places().all(|place| branch.sentence.tag(place) == Tag::Nnp),
@@ -58,11 +74,17 @@ fn is_loose_phrase(branch: &Branch) -> bool {
     let phrase = matches!(branch.label(), Label::Obl | Label::Nmod) && branch.first_tag() == Tag::In;
     let sentence = branch.sentence;
     let head = branch.head();
-    if !phrase || branch.is_set_off() || branch.first < head || branch.has_tag(Tag::is_finite) {
+    // "a night {at a pub when he called}": a clause in a phrase is another verb's.
+    let clause = |tag: Tag| tag.is_finite() || matches!(tag, Tag::Wrb | Tag::Wdt | Tag::Wp);
+    if !phrase || branch.is_set_off() || branch.first < head || branch.has_tag(clause) {
         return false;
     }
     match branch.label() {
-        // Behind the verb's object, or behind another phrase: right behind the verb it is what the verb wants.
+        // Right behind an active verb stands what the verb wants, behind its object what is loose.
+        Label::Obl if branch.first == head + 1 => {
+            let passive = sentence.tag(head) == Tag::Vbn && sentence.has_child(head, words::BE);
+            listed(words::CIRCUMSTANCES, branch.first_word()) && (passive || !listed("in at", branch.first_word()))
+        }
         Label::Obl => {
             branch.first > head + 1
                 && sentence.children[head]
@@ -75,16 +97,24 @@ fn is_loose_phrase(branch: &Branch) -> bool {
 
 /// "The bridge closed {as crowds grew}": a clause with a subordinator and no mark before it, at the end.
 fn is_loose_clause(branch: &Branch) -> bool {
-    let opener = listed("while after when as amid following", branch.first_word());
+    let opener = listed("while after when as amid following before since", branch.first_word());
     let follows = branch.first > branch.head() + 1;
     branch.label() == Label::Advcl && opener && follows && !branch.is_set_off() && branch.closes()
 }
 
-/// "The council {quietly} agreed": an adverb in -ly before its verb, or one that only joins.
+/// "a ceremony {held in Oslo}", "a crash {that killed a nurse}": what is told of one that is new to the reader.
+fn is_of_any(branch: &Branch) -> bool {
+    let head = branch.head();
+    let participle = branch.label() == Label::Acl && matches!(branch.first_tag(), Tag::Vbn | Tag::Vbg);
+    let relative = branch.label() == Label::Relcl && matches!(branch.first_tag(), Tag::Wdt | Tag::Wp);
+    let counted = branch.sentence.child(head, Label::Nummod).is_some() && branch.sentence.tag(head) == Tag::Nns;
+    let new = branch.sentence.has_child(head, "a an") && branch.sentence.tag(head) == Tag::Nn || counted;
+    (participle || relative) && new && !branch.is_set_off() && branch.first == head + 1
+}
+
+/// "The council {finally} agreed": an adverb that only joins or fills.
 fn is_adverb(branch: &Branch) -> bool {
-    let joins = listed("also meanwhile moreover furthermore additionally however therefore", branch.first_word());
-    let manner = branch.first_word().ends_with("ly") && branch.sentence.tag(branch.head()).is_verb();
-    branch.label() == Label::Advmod && branch.len() == 1 && branch.first_tag() == Tag::Rb && (joins || manner)
+    branch.label() == Label::Advmod && branch.len() == 1 && listed(words::LOOSE_ADVERBS, branch.first_word())
 }
 
 /// "The firm sold its fleet {and closed two yards}": the last of two verbs of one subject.

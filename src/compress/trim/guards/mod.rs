@@ -7,7 +7,7 @@ mod kinds;
 mod quantity;
 mod scope;
 
-use super::sentence::Branch;
+use super::sentence::{Branch, listed};
 use super::words;
 use crate::syntax::Label;
 
@@ -43,6 +43,12 @@ pub(super) fn may_go(branch: &Branch) -> bool {
 /// Whether a branch is a phrase that tells the time and nothing else.
 fn is_time(branch: &Branch) -> bool {
     let sentence = branch.sentence;
-    let part = |place| sentence.is_mark(place) || super::sentence::listed(words::TIME_PARTS, sentence.word(place));
-    branch.len() <= 5 && branch.has(words::DAYS) && branch.places().all(part) && !matches!(branch.label(), Label::Nmod)
+    let part = |place| sentence.is_mark(place) || listed(words::TIME_PARTS, sentence.word(place));
+    // "election {night} victory", "{a week} after the vote"
+    let goes_on = branch.tag_behind().is_noun() || listed("after before ago since later when", branch.behind());
+    branch.len() <= 5
+        && branch.has(words::DAYS)
+        && branch.places().all(part)
+        && branch.label() != Label::Nmod
+        && !goes_on
 }
