@@ -61,7 +61,7 @@ pub(super) const AUXILIARIES: &str = "is are was were be been has have had do do
     might must to 's 're 've 'll";
 
 /// Adjectives and nouns that mean little without what follows.
-pub(super) const INCOMPLETE: &str = "same similar different able capable due likely such unlikely available responsible \
+pub(super) const INCOMPLETE: &str = "move sign step example same similar different able capable due likely such unlikely available responsible \
     aware guilty worth equal subject related compared bound ready willing eager set free close next part number one kind \
     sort type lack majority minority series group amount percentage rate risk threat source cause result case right way \
     attempt effort bid decision plan need chance ability failure member president chief head leader prime minister \

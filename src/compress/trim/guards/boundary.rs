@@ -52,6 +52,7 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     let last = sentence.tag(branch.last);
     let open =
         matches!(last, Tag::In | Tag::To | Tag::Dt | Tag::Cc | Tag::PrpS | Tag::Md | Tag::Wdt | Tag::Hyph | Tag::Pos);
+    let following = last == Tag::Vbg && !sentence.is_mark((branch.last + 1).min(sentence.len() - 1));
     let on = matches!(
         branch.tag_behind(),
         Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Jj | Tag::Cd | Tag::Vbg | Tag::Vbn | Tag::Hyph | Tag::Pos
@@ -59,6 +60,7 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     let part = matches!(last, Tag::Nn | Tag::Nnp | Tag::Jj | Tag::Rb | Tag::Cd | Tag::Vbn | Tag::Nns) && on;
     let adverb = branch.label() == Label::Advmod && branch.tag_behind().is_verb();
     (open && !branch.closes())
+        || following
         || (part && !adverb && !branch.is_set_off() && !is_time(branch))
         || listed(words::AUXILIARIES, sentence.word(branch.last))
         || branch.behind() == "to" && !branch.is_enclosed() && !is_time(branch) && branch.label() != Label::Advmod
@@ -70,8 +72,10 @@ pub(super) fn cuts_a_name_or_compound(branch: &Branch) -> bool {
     let (before, behind) = (branch.tag_before(), branch.tag_behind());
     let hyphen = branch.before() == "-" && branch.behind() != "-" || behind == Tag::Hyph;
     let proper = before == Tag::Nnp && branch.first_tag() == Tag::Nnp && !is_time(branch);
-    let of_name =
-        matches!(branch.label(), Label::Nmod) && sentence.tag(branch.head()) == Tag::Nnp && !branch.is_enclosed();
+    let of_name = matches!(branch.label(), Label::Nmod)
+        && sentence.tag(branch.head()) == Tag::Nnp
+        && !branch.is_enclosed()
+        && !listed("in near from during after before", branch.first_word());
     hyphen || proper || of_name || (branch.behind() == "." && !branch.closes())
 }
 

@@ -49,8 +49,14 @@ pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
     // "the crash {on Mill Road}" tells only where, "a concert {for charity}" more of what is new anyway.
     let place = branch.first_word() == "on" && branch.has_tag(|tag| tag == Tag::Nnp);
     let new = listed("for with", branch.first_word()) && branch.sentence.has_child(branch.head(), "a an");
+    // "the risk {in older women}": in whom, or in what, it was found.
+    let kinds = branch.first_word() == "in"
+        && branch.sentence.tag(branch.node) == Tag::Nns
+        && branch.sentence.child(branch.node, Label::Det).is_none();
+    let fixed = branch.first_word() == "in"
+        && listed("favour favor front spite lieu terms charge", branch.sentence.word(branch.first + 1));
     let noun = branch.label() == Label::Nmod && listed(words::BINDING_NOUNS, branch.first_word()) && !place && !new;
-    phrase && (noun || listed(words::BINDING, branch.first_word()))
+    phrase && (noun || kinds || fixed || listed(words::BINDING, branch.first_word()))
 }
 
 /// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one

@@ -52,6 +52,8 @@ fn is_aside(branch: &Branch) -> bool {
         return false;
     }
     let bracketed = matches!(branch.before(), "(" | "[");
+    let next = branch.sentence.tag(branch.last + 2);
+    let verb_behind = next.is_verb() || next == Tag::Md;
     match branch.label() {
         Label::Relcl => matches!(branch.first_tag(), Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::In) || bracketed,
         Label::Acl => matches!(branch.first_tag(), Tag::Vbg | Tag::Vbn) || bracketed,
@@ -63,7 +65,8 @@ fn is_aside(branch: &Branch) -> bool {
         }
         Label::Obl | Label::Nmod => matches!(branch.first_tag(), Tag::In | Tag::Vbg) || bracketed,
         Label::Appos => bracketed || !branch.places().all(|place| branch.sentence.tag(place) == Tag::Nnp),
-        Label::Advmod => branch.len() <= 3,
+        // Before a verb only: between two clauses it may be what joins them.
+        Label::Advmod => branch.len() <= 3 && (branch.closes() || verb_behind),
         Label::Parataxis => bracketed || matches!(branch.before(), "–" | "—" | "--"),
         _ => false,
     }

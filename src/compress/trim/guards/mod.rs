@@ -9,7 +9,7 @@ mod scope;
 
 use super::sentence::{Branch, listed};
 use super::words;
-use crate::syntax::Label;
+use crate::syntax::{Label, Tag};
 
 /// What holds a branch whatever its kind: each guard tells whether it must stay.
 const GUARDS: [fn(&Branch) -> bool; 20] = [
@@ -44,11 +44,9 @@ pub(super) fn may_go(branch: &Branch) -> bool {
 fn is_time(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     let part = |place| sentence.is_mark(place) || listed(words::TIME_PARTS, sentence.word(place));
-    // "election {night} victory", "{a week} after the vote"
-    let goes_on = branch.tag_behind().is_noun() || listed("after before ago since later when", branch.behind());
-    branch.len() <= 5
-        && branch.has(words::DAYS)
-        && branch.places().all(part)
-        && branch.label() != Label::Nmod
-        && !goes_on
+    // "election {night} victory", "{the night} ago", "{on Monday}, May 3"
+    let date = branch.behind() == "," && matches!(sentence.tag(branch.last + 2), Tag::Nnp | Tag::Cd) && !branch.opens();
+    let goes_on = branch.tag_behind().is_noun() || listed("ago later", branch.behind()) || date;
+    let of_noun = branch.label() == Label::Nmod && !listed("on this last late early", branch.first_word());
+    branch.len() <= 5 && branch.has(words::DAYS) && branch.places().all(part) && !goes_on && !of_noun
 }

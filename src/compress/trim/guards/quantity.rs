@@ -8,7 +8,9 @@ use crate::syntax::{Label, Tag};
 /// "rose {by 3 %}", "two {of the five}", "aged {between 8 and 12}": a number's measure, and a number as a measure.
 pub(super) fn measures(branch: &Branch) -> bool {
     let bare = matches!(branch.label(), Label::Obl | Label::Nmod) && !branch.is_enclosed() && !branch.opens();
-    let counted = branch.has_tag(|tag| tag == Tag::Cd) || branch.has("percent % half third quarter double twice $ £ €");
+    let counted = branch.has_tag(|tag| tag == Tag::Cd)
+        || branch
+            .has("percent % half first second third fourth fifth last time times quarter double twice diameter $ £ €");
     let of_number = branch.sentence.tag(branch.head()) == Tag::Cd || branch.sentence.tag(branch.head()) == Tag::Sym;
     bare && !is_time(branch) && (of_number || counted)
 }
