@@ -47,7 +47,8 @@ impl Syntax {
 
     /// Makes the model in these bytes that of this program, unless it has one; whether they are a model.
     pub(crate) fn load(bytes: &[u8]) -> bool {
-        Self::decode(bytes).map(|syntax| LOADED.set(syntax)).is_some()
+        let syntax = Self::decode(bytes);
+        syntax.map(|syntax| LOADED.get_or_init(|| syntax)).is_some()
     }
 
     /// The syntax of a sentence, unless it is too long or has no tokens.

@@ -36,6 +36,7 @@ pub(super) struct Linear {
 }
 
 impl Linear {
+    #[inline(never)]
     pub(super) fn of(&self, input: &[f32]) -> Vec<f32> {
         let mut sums = self.bias.clone();
         self.matrix.add_product(input, &mut sums);
@@ -130,6 +131,7 @@ impl Weights {
 struct Reader<'a>(&'a [u8]);
 
 impl Reader<'_> {
+    #[inline(never)]
     fn take(&mut self, length: usize) -> Option<&[u8]> {
         let (taken, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
@@ -149,12 +151,14 @@ impl Reader<'_> {
     }
 
     /// A step and the weights in signed steps.
+    #[inline(never)]
     fn matrix(&mut self, rows: usize, columns: usize) -> Option<Matrix> {
         let step = f32::from_le_bytes(self.take(4)?.try_into().ok()?);
         let values = self.take(rows.checked_mul(columns)?)?.iter().map(|&byte| f32::from(byte as i8) * step).collect();
         (step.is_finite() && step.abs() < 16.0).then_some(Matrix { columns, values })
     }
 
+    #[inline(never)]
     fn linear(&mut self, inputs: usize, outputs: usize) -> Option<Linear> {
         Some(Linear { matrix: self.matrix(inputs, outputs)?, bias: self.matrix(1, outputs)?.values })
     }

@@ -1,4 +1,5 @@
-//! Parse → Sentence: its words and branches as the guards look at them.
+//! Parse → Sentence: its words and branches as the guards look at them. What they ask is never inlined: it is asked in a
+//! hundred places, and every copy would be downloaded.
 
 use crate::syntax::{Label, Parse, Tag, Token};
 
@@ -46,11 +47,13 @@ impl Sentence {
     }
 
     /// The word at a place; nothing beyond the ends.
+    #[inline(never)]
     pub(super) fn word(&self, place: usize) -> &str {
         self.words.get(place).map_or("", String::as_str)
     }
 
     /// The tag at a place; that of a full stop beyond the ends.
+    #[inline(never)]
     pub(super) fn tag(&self, place: usize) -> Tag {
         self.tokens.get(place).map_or(Tag::Stop, |token| token.tag)
     }
@@ -60,6 +63,7 @@ impl Sentence {
     }
 
     /// Whether a token is a mark rather than a word.
+    #[inline(never)]
     pub(super) fn is_mark(&self, place: usize) -> bool {
         !self.word(place).contains(char::is_alphanumeric) && self.word(place) != "%" && self.word(place) != "$"
     }
@@ -69,22 +73,26 @@ impl Sentence {
     }
 
     /// A child of a token with this label.
+    #[inline(never)]
     pub(super) fn child(&self, token: usize, label: Label) -> Option<usize> {
         self.children[token].iter().copied().find(|&child| self.label(child) == label)
     }
 
     /// Whether the verb that a token is, or the auxiliary before it, has a tense.
+    #[inline(never)]
     pub(super) fn is_finite(&self, token: usize) -> bool {
         let auxiliary = |&child: &usize| self.label(child) == Label::Aux && self.tag(child).is_finite();
         self.tag(token).is_finite() || self.children[token].iter().any(auxiliary)
     }
 
     /// Whether a token has a child that is this word.
+    #[inline(never)]
     pub(super) fn has_child(&self, token: usize, words: &str) -> bool {
         self.children[token].iter().any(|&child| listed(words, self.word(child)))
     }
 
     /// The branch that hangs from a token, if its words stand together: marks at its ends are not part of it.
+    #[inline(never)]
     pub(super) fn branch(&self, node: usize) -> Option<Branch<'_>> {
         let mut places = vec![node];
         let mut at = 0;
@@ -118,6 +126,7 @@ impl<'a> Branch<'a> {
     }
 
     /// What it hangs from; itself for the root.
+    #[inline(never)]
     pub(super) fn head(&self) -> usize {
         self.sentence.tokens[self.node].head.unwrap_or(self.node)
     }
@@ -135,33 +144,40 @@ impl<'a> Branch<'a> {
         self.last - self.first + 1
     }
 
+    #[inline(never)]
     pub(super) fn first_word(&self) -> &'a str {
         self.sentence.word(self.first)
     }
 
+    #[inline(never)]
     pub(super) fn first_tag(&self) -> Tag {
         self.sentence.tag(self.first)
     }
 
     /// The word before it; nothing at the start.
+    #[inline(never)]
     pub(super) fn before(&self) -> &'a str {
         self.first.checked_sub(1).map_or("", |place| self.sentence.word(place))
     }
 
+    #[inline(never)]
     pub(super) fn tag_before(&self) -> Tag {
         self.first.checked_sub(1).map_or(Tag::Stop, |place| self.sentence.tag(place))
     }
 
     /// The word behind it; nothing at the end.
+    #[inline(never)]
     pub(super) fn behind(&self) -> &'a str {
         self.sentence.word(self.last + 1)
     }
 
+    #[inline(never)]
     pub(super) fn tag_behind(&self) -> Tag {
         self.sentence.tag(self.last + 1)
     }
 
     /// Whether any of its words is listed.
+    #[inline(never)]
     pub(super) fn has(&self, words: &str) -> bool {
         self.words().any(|word| listed(words, word))
     }
@@ -171,21 +187,25 @@ impl<'a> Branch<'a> {
     }
 
     /// Whether the sentence opens with it.
+    #[inline(never)]
     pub(super) fn opens(&self) -> bool {
         (0..self.first).all(|place| self.sentence.is_mark(place))
     }
 
     /// Whether nothing but marks comes behind it.
+    #[inline(never)]
     pub(super) fn closes(&self) -> bool {
         (self.last + 1..self.sentence.len()).all(|place| self.sentence.is_mark(place))
     }
 
     /// Whether a comma, dash or bracket stands before it.
+    #[inline(never)]
     pub(super) fn is_set_off(&self) -> bool {
         listed(OPENING, self.before())
     }
 
     /// Whether marks part it from the words on both sides.
+    #[inline(never)]
     pub(super) fn is_enclosed(&self) -> bool {
         let behind = match self.before() {
             "," => matches!(self.behind(), "," | ";" | ":"),
@@ -202,6 +222,7 @@ impl<'a> Branch<'a> {
 const OPENING: &str = ", ( [ – — --";
 
 /// Whether a word is one of a list with spaces between.
+#[inline(never)]
 pub(super) fn listed(words: &str, word: &str) -> bool {
     words.split(' ').any(|listed| listed == word)
 }

@@ -87,3 +87,7 @@ pub(super) const BINDING_NOUNS: &str = "over on with under through among within 
 
 /// Prepositions of where and when that no verb asks for, "in" and "at" of passive verbs.
 pub(super) const CIRCUMSTANCES: &str = "in at near outside inside during amid after following before across alongside";
+
+/// Those who speak for others, and what they say it in: whose it is belongs to who said it.
+pub(super) const SPEAKERS: &str = "spokesman spokeswoman spokesperson spokespeople official officials lawyer lawyers \
+    attorney analyst analysts expert experts source sources statement report study survey poll interview letter";

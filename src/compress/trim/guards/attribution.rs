@@ -7,10 +7,12 @@ use crate::syntax::Label;
 /// "…, a local paper reported", "according to the police": without it the claim would be the text's own. Tested by
 /// word after every comma inside the branch too, since a parse may hang a source from what it is the source of.
 pub(super) fn says_who_said_it(branch: &Branch) -> bool {
-    if branch.has("according") {
+    let sentence = branch.sentence;
+    // "a spokeswoman {for the water board}": whose word it is.
+    let speaker = !branch.is_enclosed() && listed(words::SPEAKERS, sentence.word(branch.head()));
+    if branch.has("according") || speaker {
         return true;
     }
-    let sentence = branch.sentence;
     // "{, who said he was tired,}" is what somebody said as an aside, not who said the rest.
     let aside = matches!(branch.label(), Label::Relcl) && branch.is_enclosed();
     let after_comma = branch.places().filter(|&place| sentence.word(place) == ",").max();
