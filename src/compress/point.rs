@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::features::{Features, Opening, SentenceFeatures};
 use crate::input::Document;
+use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator};
 use crate::select::{Budget, Pick, Selection};
 use crate::span::Span;
@@ -66,7 +67,12 @@ fn keep(documents: &[Document], corpus: &Corpus, opening: Opening, syntax: Optio
     let span = match opening {
         Opening::Connective(end) => {
             let rest = Span::new(sentence.span.start + end, sentence.span.end);
-            if words_within(corpus, index, &[rest]) >= MIN_WORDS { rest } else { sentence.span }
+            let stands = words_within(corpus, index, &[rest]) >= MIN_WORDS;
+            if stands && !opens_with_speaker(rest.of(text), corpus.documents[sentence.document].language) {
+                rest
+            } else {
+                sentence.span
+            }
         }
         _ => sentence.span,
     };
@@ -77,6 +83,12 @@ fn keep(documents: &[Document], corpus: &Corpus, opening: Opening, syntax: Optio
         Some(parse) => common(&quoted, &trim(parse, text)),
         None => quoted,
     }
+}
+
+/// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.
+fn opens_with_speaker(text: &str, language: Option<&Language>) -> bool {
+    let said = text.split_whitespace().nth(1).and_then(|word| word.strip_suffix(','));
+    said.is_some_and(|said| language.is_some_and(|language| language.values(Key::Speech).any(|verb| verb == said)))
 }
 
 /// What two lists of parts have in common, both in order.
@@ -185,6 +197,11 @@ mod tests {
     fn dangling_openers_are_left_out() {
         check("However, the mayor closed the bridge.", "The mayor closed the bridge.");
         check("But the mayor closed the bridge.", "The mayor closed the bridge.");
+    }
+
+    #[test]
+    fn an_opener_before_the_speaker_stays() {
+        check("Even so, she said, the bridge was closed.", "Even so, she said, the bridge was closed.");
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
     (hangs && !adverb && !branch.opens())
         || preposition
         || listed(
-            "along together such because due according rather instead out well close itself himself herself themselves",
+            "along together such because due according rather instead in on up off over back away down out well close itself himself herself themselves",
             branch.before(),
         )
 }
