@@ -17,7 +17,12 @@ pub(super) struct Sentence {
 
 impl Sentence {
     pub(super) fn new(parse: Parse, text: &str) -> Self {
-        let plain = |token: &Token| token.span.of(text).to_lowercase().replace('’', "'").replace(['“', '”'], "\"");
+        let plain = |c| match c {
+            '’' => '\'',
+            '“' | '”' => '"',
+            c => c,
+        };
+        let word = |token: &Token| token.span.of(text).to_lowercase().chars().map(plain).collect();
         let tokens = parse.tokens;
         let mut children = vec![Vec::new(); tokens.len()];
         let mut upwards = Vec::with_capacity(tokens.len());
@@ -33,7 +38,7 @@ impl Sentence {
             at += 1;
         }
         upwards.reverse();
-        let words: Vec<String> = tokens.iter().map(plain).collect();
+        let words: Vec<String> = tokens.iter().map(word).collect();
         let mut open = false;
         let quoted = words.iter().map(|word| {
             open ^= word == "\"";
@@ -95,18 +100,17 @@ impl Sentence {
     #[inline(never)]
     pub(super) fn branch(&self, node: usize) -> Option<Branch<'_>> {
         let mut places = vec![node];
+        let mut is_in = vec![false; self.len()];
         let mut at = 0;
         while at < places.len() {
+            is_in[places[at]] = true;
             places.extend_from_slice(&self.children[places[at]]);
             at += 1;
         }
-        places.sort_unstable();
-        let words = |&&place: &&usize| !self.is_mark(place);
-        let (first, last) = (*places.iter().find(words)?, *places.iter().rfind(words)?);
-        let inside = places.iter().filter(|&&place| first <= place && place <= last).count();
-        let stray =
-            (first..=last).filter(|place| places.binary_search(place).is_err()).all(|place| self.is_mark(place));
-        (inside == last - first + 1 || stray).then_some(Branch { sentence: self, node, first, last })
+        let word = |&place: &usize| is_in[place] && !self.is_mark(place);
+        let (first, last) = ((0..self.len()).find(word)?, (0..self.len()).rfind(word)?);
+        let together = (first..=last).all(|place| is_in[place] || self.is_mark(place));
+        together.then_some(Branch { sentence: self, node, first, last })
     }
 }
 
@@ -182,7 +186,8 @@ impl<'a> Branch<'a> {
         self.words().any(|word| listed(words, word))
     }
 
-    pub(super) fn has_tag(&self, is: impl Fn(Tag) -> bool) -> bool {
+    #[inline(never)]
+    pub(super) fn has_tag(&self, is: fn(Tag) -> bool) -> bool {
         self.places().any(|place| is(self.sentence.tag(place)))
     }
 
