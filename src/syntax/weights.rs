@@ -6,6 +6,9 @@ use super::features::{Form, SHAPES};
 /// What the bytes open with; the last character is the version of the format.
 const MAGIC: &[u8] = b"nutgraf-syntax-1";
 
+/// How many sums are held at a time.
+const BLOCK: usize = 8;
+
 /// A matrix whose rows belong to inputs, so that outputs are summed side by side.
 #[derive(Default)]
 pub(super) struct Matrix {
@@ -18,11 +21,23 @@ impl Matrix {
         &self.values[row * self.columns..][..self.columns]
     }
 
-    /// Adds the product of `input` with the matrix to `sums`.
+    /// Adds the product of `input` with the matrix to `sums`, eight columns at a time, each from the first row to the
+    /// last.
     pub(super) fn add_product(&self, input: &[f32], sums: &mut [f32]) {
-        for (&x, row) in input.iter().zip(self.values.chunks_exact(self.columns)) {
-            for (sum, &weight) in sums.iter_mut().zip(row) {
-                *sum += x * weight;
+        for (block, sums) in sums.chunks_mut(BLOCK).enumerate() {
+            let columns = block * BLOCK..block * BLOCK + sums.len();
+            let rows = input.iter().zip(self.values.chunks_exact(self.columns));
+            let parts = rows.map(|(&x, row)| (x, &row[columns.clone()]));
+            if let Ok(sums) = <&mut [f32; BLOCK]>::try_from(&mut *sums) {
+                let mut held = *sums;
+                for (x, part) in parts {
+                    held.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
+                }
+                *sums = held;
+            } else {
+                for (x, part) in parts {
+                    sums.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
+                }
             }
         }
     }
