@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-points train train-syntax eval
+.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ eval-reading: ## measure how well texts are read (NUTGRAF_DATA=folder)
 
 eval-points: ## measure how sentences are shortened (NUTGRAF_DATA=folder)
 	cargo run --release --locked --features training --example eval_points
+
+eval-context: ## measure how much the reader's words of interest move the choice (NUTGRAF_DATA=folder)
+	cargo run --release --locked --example eval_context
 
 bench: ## measure the speed of the crate
 	cargo bench --locked

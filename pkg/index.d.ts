@@ -199,19 +199,56 @@ export interface ScoredSentence {
   start: number;
   /** Offset just past its last UTF-16 code unit. */
   end: number;
-  /** Importance, from 0 to 1, comparable within one summary. */
+  /**
+   * Importance, from 0 to 1, comparable within one summary: a quarter of the sentences score above a half, and
+   * sentences that hardly differ in importance have much the same score.
+   */
   score: number;
   /** With `explain`: why it has its score, largest weight first; otherwise absent. */
   signals?: Signal[];
 }
 
-/** One reason of a sentence's score. */
+/**
+ * One reason of a sentence's score. Of two sentences of one summary, that whose weights have the larger sum has the
+ * larger score.
+ */
 export interface Signal {
-  /** What was measured, such as `"position"`. */
-  name: string;
+  /** What was measured. */
+  name: SignalName;
   /** What that added before the score was scaled to 0–1; negative when it took away. */
   weight: number;
 }
+
+/** What speaks for a sentence, or against it. */
+export type SignalName =
+  /** Where it stands in its document and its paragraph. */
+  | "position"
+  /** How many of its words a summary would be expected to hold. */
+  | "words"
+  /** How much it shares with the other sentences. */
+  | "centrality"
+  /** How like it is to the beginning of its document. */
+  | "lead"
+  /** How often its words recur in the text. */
+  | "topic"
+  /** How much it says first, or says again. */
+  | "novelty"
+  /** What it shares with the title. */
+  | "title"
+  /** The names in it. */
+  | "names"
+  /** How long it is. */
+  | "length"
+  /** Quotations, pronouns, lists and the like. */
+  | "wording"
+  /** What stands before and after it. */
+  | "neighbours"
+  /** What counts in a text of this kind and size. */
+  | "document"
+  /** What it shares with the publisher's own key points. */
+  | "publisher"
+  /** What it holds of the words in `context`. */
+  | "context";
 
 /** A passage that is not part of the article. */
 export interface IgnoredPassage {

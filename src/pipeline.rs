@@ -4,8 +4,8 @@ use crate::error::{Error, ErrorKind};
 use crate::features::Features;
 use crate::input::Document;
 use crate::options::{self, Options, Source};
-use crate::rank::{Explain, Model};
-use crate::select::Budget;
+use crate::rank::{Explain, Model, Scores};
+use crate::select::{Budget, Selection};
 use crate::summary::Summary;
 use crate::syntax::Syntax;
 use crate::text::Corpus;
@@ -30,12 +30,12 @@ pub fn plain_text(source: &Source) -> Result<String, Error> {
 /// is neither built in nor loaded and a text is English; never for odd text.
 pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error> {
     options::check(sources, options)?;
-    let analysis = analyze(sources, options);
+    let reading = read(sources, options);
     let syntax = Syntax::loaded();
-    if syntax.is_none() && analysis.corpus.has_language(syntax::LANGUAGE) {
+    if syntax.is_none() && reading.corpus.has_language(syntax::LANGUAGE) {
         return Err(ErrorKind::SyntaxNotLoaded.into());
     }
-    Ok(summarize_with(Model::shipped(), syntax, analysis, sources, options))
+    Ok(summarize_with(Model::shipped(), syntax, reading, sources, options))
 }
 
 /// Loads the model of English syntax, `src/syntax/english.bin`, in a program that was built without the feature
@@ -52,19 +52,15 @@ pub fn load_english(bytes: &[u8]) -> Result<(), Error> {
 pub(crate) fn summarize_with(
     model: &Model,
     syntax: Option<&Syntax>,
-    analysis: Analysis,
+    reading: Reading,
     sources: &[Source],
     options: &Options,
 ) -> Summary {
     let length = options.length;
-    let Analysis { documents, corpus, features } = analysis;
+    let Choice { features, mut scores, selection } = choose(model, &reading, options);
+    let Reading { documents, corpus } = reading;
     let words = corpus.tokens.len();
-    let budget = Budget::of_sentences(length, words);
-    let explain = if options.explain { Explain::Yes } else { Explain::No };
-    let mut scores = rank::score(&features, model, explain);
-    let selection = select::choose(&features, &scores, budget, |sentence| corpus.words_in(sentence));
-
-    let picks = selection.within(budget, |sentence| corpus.words_in(sentence));
+    let picks = selection.within(Budget::of_sentences(length, words), |sentence| corpus.words_in(sentence));
     let points = compress::points(&documents, &corpus, &features, &selection, syntax, Budget::of_points(length, words));
     let title = documents.iter().find_map(|document| document.title.as_deref());
     let sentences = assemble::sentences(&documents, &corpus, &picks);
@@ -75,26 +71,48 @@ pub(crate) fn summarize_with(
         text: assemble::running_text(&sentences),
         sentences,
         teaser: compress::teaser(&documents, &corpus, &features, &selection, length),
-        keywords: assemble::keywords(select::keyphrases(&documents, &corpus)),
+        keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &features, &scores)),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
         disagreements: Vec::new(),
     }
 }
 
-/// Everything that is known before anything is weighed.
-pub(crate) struct Analysis<'a> {
+/// The sentences and words of the sources.
+pub(crate) struct Reading<'a> {
     pub(crate) documents: Vec<Document<'a>>,
     pub(crate) corpus: Corpus,
-    pub(crate) features: Features,
 }
 
-/// Reads, splits and measures.
-pub(crate) fn analyze<'a>(sources: &'a [Source], options: &Options) -> Analysis<'a> {
+/// Reads the sources and splits them.
+pub(crate) fn read<'a>(sources: &'a [Source], options: &Options) -> Reading<'a> {
     let documents: Vec<Document> = sources.iter().map(input::read).collect();
     let corpus = text::analyze(&documents, options.language.as_deref().filter(|tag| *tag != "auto"));
+    Reading { documents, corpus }
+}
+
+/// Measures what was read, for a summary of the length asked for.
+pub(crate) fn measure(reading: &Reading, options: &Options) -> Features {
+    let Reading { documents, corpus } = reading;
     let words = corpus.tokens.len();
     let usual = words as f64 / corpus.sentences.len().max(1) as f64;
     let room = Budget::of_points(options.length, words).in_words(usual);
-    let features = features::measure(&documents, &corpus, options.context.as_deref(), room);
-    Analysis { documents, corpus, features }
+    features::measure(documents, corpus, options.context.as_deref(), room)
+}
+
+/// What is known of the sentences once they are chosen from.
+pub(crate) struct Choice {
+    pub(crate) features: Features,
+    pub(crate) scores: Scores,
+    pub(crate) selection: Selection,
+}
+
+/// From sentences to those chosen.
+pub(crate) fn choose(model: &Model, reading: &Reading, options: &Options) -> Choice {
+    let features = measure(reading, options);
+    let explain = if options.explain { Explain::Yes } else { Explain::No };
+    let scores = rank::score(&features, model, explain);
+    let corpus = &reading.corpus;
+    let budget = Budget::of_sentences(options.length, corpus.tokens.len());
+    let selection = select::choose(&features, &scores, budget, |sentence| corpus.words_in(sentence));
+    Choice { features, scores, selection }
 }

@@ -101,19 +101,59 @@ pub struct ScoredSentence {
     pub start: usize,
     /// One past the last byte in the source's text.
     pub end: usize,
-    /// Importance, from 0 to 1, comparable within one result.
+    /// Importance, from 0 to 1, comparable within one result: a quarter of the sentences score above a half, and
+    /// sentences that hardly differ in importance have much the same score.
     pub score: f64,
     /// With [`explain`](crate::Options::explain): why, largest contribution first; otherwise empty.
     pub signals: Vec<Signal>,
 }
 
-/// One signal's part in a sentence's score.
+/// One signal's part in a sentence's score. The weights of a sentence add up to what its score is made from, less a
+/// constant that is the same for all sentences of one result: of two sentences that with the larger sum has the larger
+/// score. The names are those of [`Signal::NAMES`]:
+///
+/// | name | what speaks for a sentence, or against it |
+/// |---|---|
+/// | `position` | where it stands in its document and its paragraph |
+/// | `words` | how many of its words a summary would be expected to hold |
+/// | `centrality` | how much it shares with the other sentences |
+/// | `lead` | how like it is to the beginning of its document |
+/// | `topic` | how often its words recur in the text |
+/// | `novelty` | how much it says first, or says again |
+/// | `title` | what it shares with the title |
+/// | `names` | the names in it |
+/// | `length` | how long it is |
+/// | `wording` | quotations, pronouns, lists and the like |
+/// | `neighbours` | what stands before and after it |
+/// | `document` | what counts in a text of this kind and size |
+/// | `publisher` | what it shares with the publisher's own key points |
+/// | `context` | what it holds of the reader's words of interest |
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Signal {
-    /// The signal's name, such as `position`.
+    /// The signal's name, one of [`Signal::NAMES`].
     pub name: &'static str,
     /// Its signed contribution before the score is scaled to 0–1.
     pub weight: f64,
+}
+
+impl Signal {
+    /// All names that signals have.
+    pub const NAMES: [&'static str; 14] = [
+        "position",
+        "words",
+        "centrality",
+        "lead",
+        "topic",
+        "novelty",
+        "title",
+        "names",
+        "length",
+        "wording",
+        "neighbours",
+        "document",
+        "publisher",
+        "context",
+    ];
 }
 
 /// A passage that is not part of the article.

@@ -3,7 +3,7 @@
 
 use crate::features::{Columns, Features};
 use crate::options::{Options, Source};
-use crate::pipeline::{self, Analysis};
+use crate::pipeline::{self, Reading};
 use crate::rank::{self, Model};
 use crate::span::Span;
 use crate::summary::Summary;
@@ -35,7 +35,9 @@ pub struct Measured {
 /// Measures a text; without weights the columns that the model of words gives are of no use.
 pub fn measure(sources: &[Source], options: &Options, weights: &[u8]) -> Measured {
     let model = Model::decode(weights).unwrap_or_default();
-    let Analysis { corpus, features, .. } = pipeline::analyze(sources, options);
+    let reading = pipeline::read(sources, options);
+    let features = pipeline::measure(&reading, options);
+    let corpus = reading.corpus;
     let expected = rank::expected(&features, &model);
     let columns = features.columns.names.iter().zip(&features.columns.values);
     let all = columns.chain(expected.names.iter().zip(&expected.values));
@@ -70,8 +72,8 @@ impl Measured {
 
 /// Summarizes with these weights of the ranker.
 pub fn summarize(sources: &[Source], options: &Options, weights: &[u8]) -> Summary {
-    let analysis = pipeline::analyze(sources, options);
-    pipeline::summarize_with(&Model::decode(weights).unwrap_or_default(), Syntax::loaded(), analysis, sources, options)
+    let reading = pipeline::read(sources, options);
+    pipeline::summarize_with(&Model::decode(weights).unwrap_or_default(), Syntax::loaded(), reading, sources, options)
 }
 
 /// A model of English syntax that need not be the shipped one.
@@ -85,8 +87,8 @@ impl English {
 
     /// Summarizes with this model.
     pub fn summarize(&self, sources: &[Source], options: &Options) -> Summary {
-        let analysis = pipeline::analyze(sources, options);
-        pipeline::summarize_with(Model::shipped(), Some(&self.0), analysis, sources, options)
+        let reading = pipeline::read(sources, options);
+        pipeline::summarize_with(Model::shipped(), Some(&self.0), reading, sources, options)
     }
 }
 
@@ -94,7 +96,7 @@ impl English {
 pub fn english_sentences(text: &str) -> Vec<Vec<String>> {
     let options = Options { language: Some("en".to_owned()), ..Options::default() };
     let sources = [Source::from(text)];
-    let Analysis { documents, corpus, .. } = pipeline::analyze(&sources, &options);
+    let Reading { documents, corpus } = pipeline::read(&sources, &options);
     let tokens = |span: Span| english_tokens(span.of(&documents[0].text));
     corpus.sentences.iter().map(|sentence| tokens(sentence.span)).collect()
 }
@@ -116,4 +118,24 @@ pub fn english_parse(sentence: &str) -> Vec<(String, String, usize, String, f32,
         (word, format!("{:?}", token.tag), head, format!("{:?}", token.label), token.keep, token.drop)
     };
     parse.iter().flat_map(|parse| &parse.tokens).map(row).collect()
+}
+
+/// A text split into sentences and words.
+pub struct Read<'a>(Reading<'a>);
+
+/// Reads and splits, and goes no further.
+pub fn read<'a>(sources: &'a [Source], options: &Options) -> Read<'a> {
+    Read(pipeline::read(sources, options))
+}
+
+/// From sentences to those chosen, with the shipped weights: tells which is first.
+pub fn choose(read: &Read, options: &Options) -> Option<usize> {
+    pipeline::choose(Model::shipped(), &read.0, options).selection.order.first().map(|pick| pick.sentence)
+}
+
+/// The keywords of a text that is read.
+pub fn keywords(read: &Read, options: &Options) -> usize {
+    let choice = pipeline::choose(Model::shipped(), &read.0, options);
+    let Reading { documents, corpus } = &read.0;
+    crate::select::keyphrases(documents, corpus, &choice.features, &choice.scores).len()
 }

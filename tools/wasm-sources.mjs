@@ -7,6 +7,7 @@ import { join, relative, sep } from "node:path";
 const SOURCES = [
   "Cargo.lock",
   "Cargo.toml",
+  "build.rs",
   "src",
   "tools/wasm-build.mjs",
   "tools/wasm-sources.mjs",

@@ -5,6 +5,7 @@ mod centrality;
 mod columns;
 mod context;
 mod document;
+mod inflections;
 mod length;
 mod logarithm;
 mod neighbours;
@@ -20,6 +21,7 @@ mod words;
 
 pub(crate) use bag::Bag;
 pub(crate) use columns::{Columns, standardized};
+pub(crate) use inflections::Inflections;
 pub(crate) use logarithm::ln;
 use opening::Openers;
 pub(crate) use opening::Opening;
@@ -64,7 +66,7 @@ pub(crate) struct SentenceFeatures {
 pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<&str>, room: f64) -> Features {
     let bag = Bag::new(corpus);
     let matrix = TermMatrix::new(&bag);
-    let sentences = single(documents, corpus, &bag, &matrix, interest);
+    let sentences = single(documents, corpus, &bag, interest);
     let mut columns = Columns::default();
     position::measure(corpus, &mut columns);
     length::measure(corpus, &bag, &mut columns);
@@ -80,14 +82,8 @@ pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<
 }
 
 /// What is asked of single sentences.
-fn single(
-    documents: &[Document],
-    corpus: &Corpus,
-    bag: &Bag,
-    matrix: &TermMatrix,
-    interest: Option<&str>,
-) -> Vec<SentenceFeatures> {
-    let interest = interest.map(|words| context::interest(words, corpus, bag, matrix));
+fn single(documents: &[Document], corpus: &Corpus, bag: &Bag, interest: Option<&str>) -> Vec<SentenceFeatures> {
+    let interest = interest.map(|words| context::shares(words, corpus, bag)).unwrap_or_default();
     let mut sentences = Vec::with_capacity(corpus.sentences.len());
     for part in &corpus.documents {
         let hints = overlap::content(&part.hints, bag);
@@ -98,7 +94,7 @@ fn single(
             sentences.push(SentenceFeatures {
                 place: index - part.sentences.start,
                 hint_overlap: overlap::share_of_sentence(&hints, bag, index),
-                context_overlap: interest.as_ref().map_or(0.0, |interest| interest.share_in(bag.row(index))),
+                context_overlap: interest.get(index).copied().unwrap_or_default(),
                 opening: openers.opening_of(text),
                 is_question: text.ends_with(['?', '？', '؟', '՞', '፧']),
                 is_quotation: text.starts_with(['"', '“', '„', '«', '「', '『']),

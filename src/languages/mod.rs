@@ -1,103 +1,44 @@
 //! What is known of each language: closed-class words, abbreviations, publishers' phrases. Data only, one file a
-//! language in `data/`; adding a language is adding a file and naming it in `table.rs`. Read by every other room.
+//! language in `data/`, packed by the build script; adding a language is adding a file and naming it in `table.rs`,
+//! adding a kind of words is naming it in `keys.rs`. Read by every other room.
 
+mod keys;
 mod table;
+mod unpack;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+pub(crate) use keys::Key;
 
 /// One language's file, split by key.
 pub(crate) struct Language {
     /// BCP 47 tag.
     pub(crate) tag: &'static str,
-    entries: FxHashMap<&'static str, &'static str>,
-}
-
-/// The kinds of words that a language file lists. Their names are the file's keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Key {
-    Stop,
-    Letters,
-    Titles,
-    Abbreviations,
-    BeforeNumber,
-    Connectives,
-    Conjunctions,
-    Pronouns,
-    Speech,
-    Months,
-    Weekdays,
-    Byline,
-    DateStamp,
-    Caption,
-    Share,
-    Subscribe,
-    Cookie,
-    Copyright,
-    Comments,
-    Related,
-    Navigation,
-    Advertisement,
-    PublisherSummary,
-}
-
-impl Key {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Stop => "stop",
-            Self::Letters => "letters",
-            Self::Titles => "titles",
-            Self::Abbreviations => "abbreviations",
-            Self::BeforeNumber => "before_number",
-            Self::Connectives => "connectives",
-            Self::Conjunctions => "conjunctions",
-            Self::Pronouns => "pronouns",
-            Self::Speech => "speech",
-            Self::Months => "months",
-            Self::Weekdays => "weekdays",
-            Self::Byline => "byline",
-            Self::DateStamp => "date_stamp",
-            Self::Caption => "caption",
-            Self::Share => "share",
-            Self::Subscribe => "subscribe",
-            Self::Cookie => "cookie",
-            Self::Copyright => "copyright",
-            Self::Comments => "comments",
-            Self::Related => "related",
-            Self::Navigation => "navigation",
-            Self::Advertisement => "advertisement",
-            Self::PublisherSummary => "publisher_summary",
-        }
-    }
+    /// The values of each key, with spaces between.
+    lists: &'static [&'static str],
 }
 
 impl Language {
-    fn parse(tag: &'static str, file: &'static str) -> Self {
-        let entries = file.lines().filter_map(|line| line.split_once(": ")).collect();
-        Self { tag, entries }
-    }
-
-    /// The values of `key` in the file's order; a phrase has `_` for its inner spaces.
+    /// The values of `key`, in the file's order where that says something; a phrase has `_` for its inner spaces.
     pub(crate) fn values(&self, key: Key) -> impl Iterator<Item = &'static str> + use<> {
-        self.entries.get(key.name()).copied().unwrap_or_default().split_ascii_whitespace()
+        self.lists[key as usize].split_ascii_whitespace()
     }
 
     /// Whether a number followed by a stop is an ordinal, as in "3. Mai".
     pub(crate) fn has_ordinal_stop(&self) -> bool {
-        self.entries.contains_key("ordinal_stop")
+        !self.lists[Key::OrdinalStop as usize].is_empty()
     }
 
     /// The script it is written in, as its file names it.
     pub(crate) fn script(&self) -> &'static str {
-        self.entries.get("script").copied().unwrap_or_default()
+        self.lists[Key::Script as usize]
     }
 }
 
 /// Every language served, in a fixed order.
 pub(crate) fn all() -> &'static [Language] {
     static ALL: OnceLock<Vec<Language>> = OnceLock::new();
-    ALL.get_or_init(|| table::FILES.iter().map(|&(tag, file)| Language::parse(tag, file)).collect())
+    ALL.get_or_init(|| unpack::languages(include_bytes!(concat!(env!("OUT_DIR"), "/languages.bin"))))
 }
 
 /// The language of a BCP 47 tag: the file of the tag itself or of its primary language.
@@ -114,3 +55,6 @@ pub(crate) fn find(tag: &str) -> Option<&'static Language> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@ mod expectation;
 mod forest;
 mod logistic;
 mod model;
+mod scale;
 
 pub(crate) use expectation::Expectation;
 pub(crate) use model::Model;
@@ -22,7 +23,7 @@ const SHORT: f64 = 8.0;
 /// How much the publisher's own key points count.
 const PUBLISHER: f64 = 1.5;
 /// How much the reader's interest counts.
-const CONTEXT: f64 = 5.0;
+const CONTEXT: f64 = 7.0;
 
 /// How much every sentence matters.
 pub(crate) struct Scores {
@@ -30,7 +31,7 @@ pub(crate) struct Scores {
     pub(crate) base: Vec<f64>,
     /// The same with its expected words.
     pub(crate) salience: Vec<f64>,
-    /// The salience from 0 to 1: the least salient sentence has 0, the most salient 1.
+    /// The salience from 0 to 1: where the sentence stands among all.
     pub(crate) scaled: Vec<f64>,
     /// The words that a summary would hold.
     pub(crate) words: Expectation,
@@ -65,7 +66,7 @@ pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Sco
         Explain::Yes => (0..rows).map(|row| signals(features, &expected, model, &bins, row, share(row))).collect(),
         Explain::No => vec![Vec::new(); rows],
     };
-    Scores { scaled: scaled(&salience), base, salience, words, signals }
+    Scores { scaled: scale::scaled(&salience), base, salience, words, signals }
 }
 
 /// The columns of expected words, which the model of sentences reads after the features.
@@ -110,13 +111,6 @@ fn signals(features: &Features, expected: &Columns, model: &Model, bins: &Bins, 
     signals.retain(|signal| signal.weight != 0.0);
     signals.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
     signals
-}
-
-/// Values moved and stretched to reach from 0 to 1; all 1 when they are equal.
-fn scaled(values: &[f64]) -> Vec<f64> {
-    let least = values.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    values.iter().map(|value| if most > least { (value - least) / (most - least) } else { 1.0 }).collect()
 }
 
 #[cfg(test)]

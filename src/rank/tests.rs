@@ -1,6 +1,7 @@
 use super::{Columns, Expectation, Explain, Model, Scores, score};
 use crate::features::{Features, measure};
 use crate::options::Source;
+use crate::summary::Signal;
 
 const TEXT: &str = "The council closed the old bridge on Monday. Engineers had found cracks in two of its four arches. \
                     The mayor said that repairs of the bridge would take a year. It rained. A ferry takes pupils \
@@ -35,19 +36,25 @@ fn what_the_reader_cares_about_matters_more() {
 }
 
 #[test]
-fn explanations_tell_sentences_apart_as_their_salience_does() {
+fn the_weights_of_a_sentence_are_its_salience_less_a_constant() {
     let scores = scores(None, Explain::Yes);
     let sum = |row: usize| scores.signals[row].iter().map(|signal| signal.weight).sum::<f64>();
-    for row in 1..scores.salience.len() {
-        assert!((sum(row) - sum(0) - (scores.salience[row] - scores.salience[0])).abs() < 0.02, "{row}");
+    for row in 0..scores.salience.len() {
+        assert!((sum(row) - sum(0) - (scores.salience[row] - scores.salience[0])).abs() < 1e-9, "{row}");
+        assert!(scores.signals[row].iter().all(|signal| Signal::NAMES.contains(&signal.name)));
+        assert!(scores.signals[row].windows(2).all(|pair| pair[0].weight.abs() >= pair[1].weight.abs()));
     }
+    let named = |name: &str| scores.signals.iter().flatten().any(|signal| signal.name == name);
+    let given = ["publisher", "context"];
+    assert!(Signal::NAMES.iter().all(|name| named(name) || given.contains(name)), "{:?}", scores.signals);
 }
 
 #[test]
 fn a_text_in_lower_case_keeps_its_best_and_worst() {
     let lower = score(&features(&TEXT.to_lowercase(), None), Model::shipped(), Explain::No);
     let scaled = scores(None, Explain::No).scaled;
-    assert_eq!(scaled[0], 1.0);
-    assert_eq!(lower.scaled[0], 1.0);
-    assert!(lower.scaled[3] < 0.2 && scaled[3] < 0.2);
+    for scaled in [lower.scaled, scaled] {
+        assert!(scaled[0] > 0.7 && scaled[3] < 0.1, "{scaled:?}");
+        assert!(scaled.iter().all(|&score| score <= scaled[0] && score >= scaled[3]));
+    }
 }

@@ -1,184 +1,174 @@
-//! Keywords: the phrases that occur often and together, whole names first, none inside another.
+//! Keywords: what the text is about, as phrases that it uses itself. Names whole, forms and variants of a phrase as one,
+//! none inside another, weighed by how often they occur, where, and in what sentences.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+mod casing;
+mod lexicon;
+mod merge;
+mod phrases;
+mod units;
+mod writing;
 
-use crate::features::ln;
+use crate::features::{Features, ln};
 use crate::input::Document;
 use crate::languages::Key;
-use crate::punctuation::is_unspaced;
-use crate::span::Span;
+use crate::rank::Scores;
 use crate::text::{Corpus, TermId, Token};
+use casing::Casing;
+use lexicon::{COMMON, Lexicon, ROLE, STOP};
+use phrases::Phrase;
+use units::{Kind, Unit};
 
 /// The most keywords given.
 const MOST: usize = 10;
-/// The most words of a phrase, in a script without spaces characters: as many terms as one key holds.
-const MAX_WORDS: usize = 4;
+/// A keyword has at least this share of the weight of the best.
+const LEAST: f64 = 0.15;
+
+/// What is known of the text that phrases are looked for in.
+struct Text<'a> {
+    documents: &'a [Document<'a>],
+    corpus: &'a Corpus,
+    lexicon: &'a Lexicon,
+    units: &'a [Unit],
+}
+
+impl Text<'_> {
+    /// The document that a unit stands in.
+    fn around(&self, unit: &Unit) -> &str {
+        &self.documents[self.corpus.sentences[unit.sentence as usize].document].text
+    }
+
+    /// A unit's first token.
+    fn first(&self, unit: &Unit) -> Token {
+        self.corpus.tokens[unit.first as usize]
+    }
+
+    /// The words of a unit, without those that only link them.
+    fn lexemes(&self, unit: &Unit) -> impl Iterator<Item = TermId> {
+        let tokens = &self.corpus.tokens[unit.first as usize..unit.end as usize];
+        let counts = move |token: &&Token| tokens.len() == 1 || token.is_capitalized || token.is_number;
+        tokens.iter().filter(counts).map(|token| self.lexicon.lexeme(token.term))
+    }
+}
 
 /// A phrase with its weight.
 pub(crate) struct Keyphrase {
-    /// As the text first writes it.
+    /// As the text most often writes it.
     pub(crate) text: String,
     /// From 0 to 1; the first has 1.
     pub(crate) score: f64,
-    /// How often it occurs.
+    /// How often it occurs, in all its forms.
     pub(crate) count: usize,
 }
 
-/// Up to four terms, packed, so that a phrase is looked up without being copied.
-type PhraseKey = u128;
-
-/// A phrase and how it occurs.
-struct Phrase {
-    terms: Vec<TermId>,
-    count: usize,
-    capitalized: usize,
-    /// The sentence that it first stands in, and where.
-    sentence: usize,
-    span: Span,
+/// What phrases are weighed by.
+struct Context<'a> {
+    features: &'a Features,
+    scores: &'a Scores,
+    in_title: Vec<bool>,
+    has_articles: bool,
 }
 
 /// The most telling phrases, best first.
-pub(crate) fn keyphrases(documents: &[Document], corpus: &Corpus) -> Vec<Keyphrase> {
-    let phrases = repeated_phrases(documents, corpus);
-    let within = most_of_a_longer_one(&phrases);
-    let whole = |phrase: &&Phrase| within.get(&key(&phrase.terms)).is_none_or(|within| 3 * within < 2 * phrase.count);
-    let mut weighed: Vec<(&Phrase, f64)> =
-        phrases.iter().filter(whole).map(|phrase| (phrase, weight(phrase, corpus))).collect();
-    weighed.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.span.cmp(&b.0.span)).then(a.0.sentence.cmp(&b.0.sentence)));
-    let mut chosen: Vec<(&Phrase, f64)> = Vec::new();
-    for candidate in weighed {
-        if chosen.len() < MOST && !chosen.iter().any(|known| shares_a_word(known.0, candidate.0)) {
-            chosen.push(candidate);
-        }
-    }
+pub(crate) fn keyphrases(
+    documents: &[Document],
+    corpus: &Corpus,
+    features: &Features,
+    scores: &Scores,
+) -> Vec<Keyphrase> {
+    let mut lexicon = Lexicon::of(corpus, features);
+    let mut casing = Casing::of(documents, corpus, &lexicon);
+    lexicon.join_spellings(corpus, &casing);
+    casing.join_forms(&lexicon);
+    let text =
+        Text { documents, corpus, lexicon: &lexicon, units: &units::units(documents, corpus, &lexicon, &casing) };
+    let mut phrases = phrases::phrases(&text, &scores.scaled);
+    merge::same_words(&mut phrases);
+    merge::acronyms(&mut phrases, &text);
+    merge::surnames(&mut phrases, &text);
+    merge::demonyms(&mut phrases, corpus);
+    phrases.retain(|phrase| may_stand(phrase, &text));
+    let context =
+        Context { features, scores, in_title: lexicon.in_title(), has_articles: lexicon::has(corpus, Key::Articles) };
+    let chosen = best(&phrases, &text, |phrase| weight(phrase, &context));
     let most = chosen.first().map_or(1.0, |best| best.1);
-    let keyphrase = |(phrase, weight): (&Phrase, f64)| {
-        let text = &documents[corpus.sentences[phrase.sentence].document].text;
-        Keyphrase { text: phrase.span.of(text).to_owned(), score: weight / most, count: phrase.count }
+    let texts = writing::write(chosen.iter().map(|chosen| &chosen.0), &text);
+    let keyphrase = |((phrase, weight), text): (&(Phrase, f64), String)| Keyphrase {
+        text,
+        score: weight / most,
+        count: phrase.count as usize,
     };
-    chosen.into_iter().map(keyphrase).collect()
+    chosen.iter().zip(texts).map(keyphrase).collect()
 }
 
-/// Frequent, early, long and capitalized phrases weigh more.
-fn weight(phrase: &Phrase, corpus: &Corpus) -> f64 {
-    let early = 1.0 - 0.5 * phrase.sentence as f64 / corpus.sentences.len() as f64;
-    let name = 1.0 + 0.7 * phrase.capitalized as f64 / phrase.count as f64;
-    let characters: usize = phrase.terms.iter().map(|&term| corpus.vocabulary.text(term).chars().count()).sum();
-    let length = 1.0 + 0.5 * (phrase.terms.len() - 1) as f64 + 0.04 * characters.min(12) as f64;
-    ln(1.0 + phrase.count as f64) * early * name * length
-}
-
-fn shares_a_word(a: &Phrase, b: &Phrase) -> bool {
-    a.terms.iter().any(|term| b.terms.contains(term))
-}
-
-/// For each phrase how often the most frequent phrase that is longer by one word holds it: a fragment occurs mostly there.
-fn most_of_a_longer_one(phrases: &[Phrase]) -> FxHashMap<PhraseKey, usize> {
-    let mut most = FxHashMap::default();
-    for phrase in phrases.iter().filter(|phrase| phrase.terms.len() > 1) {
-        for part in [&phrase.terms[1..], &phrase.terms[..phrase.terms.len() - 1]] {
-            let known = most.entry(key(part)).or_insert(0);
-            *known = phrase.count.max(*known);
+/// The phrases of most weight, none of which says another again.
+fn best(phrases: &[Phrase], text: &Text, weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase, f64)> {
+    let weights: Vec<f64> = phrases.iter().map(weight).collect();
+    let most = weights.iter().copied().fold(0.0, f64::max);
+    // One number for weight and place, so that they are sorted as numbers are elsewhere: by falling weight, then by place.
+    let mut order: Vec<u64> = weights
+        .iter()
+        .enumerate()
+        .filter(|(_, weight)| **weight >= LEAST * most && most > 0.0)
+        .map(|(at, weight)| (u64::from(u32::MAX - ((weight / most) * f64::from(u32::MAX)) as u32) << 32) | at as u64)
+        .collect();
+    order.sort_unstable();
+    let mut chosen: Vec<(Phrase, f64)> = Vec::new();
+    for at in order.into_iter().map(|number| number as u32 as usize) {
+        let phrase = &phrases[at];
+        let is_new = chosen.len() < MOST && !chosen.iter().any(|known| says_again(&known.0, phrase));
+        if is_new && !writing::is_blocked(phrase, text) {
+            chosen.push((phrase.clone(), weights[at]));
         }
     }
-    most
+    chosen
 }
 
-/// Every phrase of content words that stand side by side within a sentence, and do so more than once.
-fn repeated_phrases(documents: &[Document], corpus: &Corpus) -> Vec<Phrase> {
-    let mut counts = vec![0_u32; corpus.vocabulary.len()];
-    corpus.tokens.iter().for_each(|token| counts[token.term as usize] += 1);
-    let speech = speech_verbs(corpus);
-    let stands_in_phrases = |token: &Token| {
-        let once = counts[token.term as usize] < 2;
-        !(once || token.is_number || corpus.vocabulary.is_stop(token.term) || speech.contains(&token.term))
-    };
-    let mut numbers: FxHashMap<PhraseKey, usize> = FxHashMap::default();
-    let mut phrases: Vec<Phrase> = Vec::new();
-    for (index, sentence) in corpus.sentences.iter().enumerate() {
-        let text = &documents[sentence.document].text;
-        let tokens = corpus.tokens_of(index);
-        for start in 0..tokens.len() {
-            let unspaced = starts_unspaced(text, tokens[start]);
-            for end in start + 1..=tokens.len().min(start + MAX_WORDS) {
-                let words = &tokens[start..end];
-                if !(stands_in_phrases(&tokens[end - 1]) && continues(text, words)) {
-                    break;
-                }
-                if !unspaced || words.len() > 1 {
-                    count(words, index, &mut numbers, &mut phrases);
-                }
+/// Whether a phrase can be a keyword: no fragment, no word that could be anywhere, none that occurs but once unless it
+/// is a name of several words.
+fn may_stand(phrase: &Phrase, text: &Text) -> bool {
+    let whole = 2 * phrase.longer < phrase.count || phrase.longer < 2;
+    let is_name = phrase.names > 0 && phrase.units == 1;
+    let recurs = phrase.count > 1;
+    whole
+        && match text.units[phrase.unit + phrase.units - 1].kind {
+            Kind::Modifier => false,
+            Kind::Character => phrase.units > 1 && phrase.free.iter().all(|&free| free > 0),
+            Kind::Name | Kind::Word if phrase.lexemes.len() > 1 => is_name || recurs,
+            Kind::Name | Kind::Word => {
+                recurs && (is_name || !text.lexicon.has(phrase.lexemes[0], STOP | COMMON | ROLE))
             }
         }
-    }
-    phrases.retain(|phrase| phrase.count > 1);
-    phrases
 }
 
-/// Counts one occurrence of a phrase.
-fn count(words: &[Token], sentence: usize, numbers: &mut FxHashMap<PhraseKey, usize>, phrases: &mut Vec<Phrase>) {
-    let (first, last) = (words[0], words[words.len() - 1]);
-    let number = *numbers.entry(words.iter().fold(0, |key, word| append(key, word.term))).or_insert_with(|| {
-        let span = Span::new(first.span().start, last.span().end);
-        let terms = words.iter().map(|word| word.term).collect();
-        phrases.push(Phrase { terms, count: 0, capitalized: 0, sentence, span });
-        phrases.len() - 1
-    });
-    phrases[number].count += 1;
-    phrases[number].capitalized += usize::from(words.iter().all(|word| word.is_capitalized));
+/// How much a phrase tells: what stands often, in sentences that matter, in words that a summary would hold, in the title.
+fn weight(phrase: &Phrase, context: &Context) -> f64 {
+    let count = f64::from(phrase.count);
+    let words = phrase.lexemes.len() as f64;
+    let mean = |value: &dyn Fn(TermId) -> f64| phrase.lexemes.iter().map(|&term| value(term)).sum::<f64>() / words;
+    let expected = mean(&|term| context.scores.words.worth(context.features.bag.stem(term), 1));
+    let titled = mean(&|term| f64::from(u8::from(context.in_title[term as usize])));
+    let names = f64::from(phrase.names) / count;
+    let nominal = (2.0 * f64::from(phrase.nominal) / count).min(1.0);
+    let may_be_verb = context.has_articles && phrase.names == 0 && phrase.lexemes.len() == 1;
+    ln(1.0 + count)
+        * (0.3 + 0.5 * phrase.best + phrase.salience / count)
+        * ln(1.3 + 3.0 * expected)
+        * (1.0 + 0.4 * titled)
+        * (1.0 + 0.4 * names)
+        * (1.0 + 0.4 * (words.min(3.0) - 1.0))
+        * if may_be_verb { 0.3 + 0.7 * nominal } else { 1.0 }
 }
 
-/// Whether the last word of a phrase stands right behind the one before it, and both are capitalized or neither.
-fn continues(text: &str, words: &[Token]) -> bool {
-    let [.., previous, last] = words else { return true };
-    let between = &text[previous.span().end..last.span().start];
-    let joined = if starts_unspaced(text, *last) { between.is_empty() } else { matches!(between, " " | "-") };
-    joined && previous.is_capitalized == last.is_capitalized
-}
-
-fn starts_unspaced(text: &str, token: Token) -> bool {
-    token.span().of(text).chars().next().is_some_and(is_unspaced)
-}
-
-/// Verbs of saying are frequent in news and tell nothing.
-fn speech_verbs(corpus: &Corpus) -> FxHashSet<TermId> {
-    let languages = corpus.documents.iter().filter_map(|part| part.language);
-    languages
-        .flat_map(|language| language.values(Key::Speech))
-        .filter_map(|verb| corpus.vocabulary.find(verb))
-        .collect()
-}
-
-fn key(terms: &[TermId]) -> PhraseKey {
-    terms.iter().fold(0, |key, &term| append(key, term))
-}
-
-/// The key with one more term. Terms count from 1 in it, so that no phrase is the beginning of another.
-fn append(key: PhraseKey, term: TermId) -> PhraseKey {
-    (key << 32) | (PhraseKey::from(term) + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{Options, Source, summarize};
-
-    fn keywords(text: &str) -> Vec<String> {
-        let options = Options { language: Some("en".into()), ..Options::default() };
-        let summary = summarize(&[Source::from(text)], &options).unwrap();
-        summary.keywords.into_iter().map(|keyword| keyword.text).collect()
-    }
-
-    #[test]
-    fn a_name_is_kept_whole() {
-        let text = "The vote pleased Mary Ann Lee. Mary Ann Lee said the vote was fair. The vote of May was close.";
-        assert_eq!(keywords(text), ["Mary Ann Lee", "vote"]);
-    }
-
-    #[test]
-    fn function_words_numbers_and_verbs_of_saying_are_none() {
-        assert_eq!(
-            keywords("He said 12 of the 12 were there. He said they were not. It was said."),
-            Vec::<String>::new()
-        );
+/// Whether a phrase says another again: all words of a name, unless both recur, or of other phrases one in two. A word
+/// that is part of a name may also stand for itself, if it does so often.
+fn says_again(known: &Phrase, phrase: &Phrase) -> bool {
+    let is_short = known.lexemes.len() <= phrase.lexemes.len();
+    let (short, long) = if is_short { (known, phrase) } else { (phrase, known) };
+    let shared = short.lexemes.iter().filter(|term| long.lexemes.contains(term)).count();
+    let own_word = known.names > 0 && phrase.names == 0 && phrase.lexemes.len() == 1 && phrase.count >= known.count;
+    if known.names > 0 && phrase.names > 0 {
+        shared == short.lexemes.len() && (known.count < 2 || phrase.count < 2)
+    } else {
+        shared > 0 && 2 * shared >= short.lexemes.len() && !own_word
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Selection {
 }
 
 /// The most of its predecessor's score that a sentence can have: scores fall in the order of choice.
-const FALL: f64 = 0.999;
+const FALL: f64 = 0.999_99;
 
 /// A sentence chosen.
 #[derive(Clone, Copy, Debug)]

@@ -10,7 +10,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 pub(crate) use vocabulary::{TermId, Vocabulary};
-pub(crate) use words::{Token, tokens_of};
+pub(crate) use words::{Token, each_folded, folded, tokens_of};
 
 use crate::input::{BlockKind, Document};
 use crate::languages::{Key, Language};
@@ -173,6 +173,17 @@ impl Corpus {
     pub(crate) fn has_language(&self, tag: &str) -> bool {
         let is = |part: &Part| !part.sentences.is_empty() && part.language.is_some_and(|language| language.tag == tag);
         self.documents.iter().any(is)
+    }
+
+    /// The languages of the documents, each once.
+    pub(crate) fn languages(&self) -> Vec<&'static Language> {
+        let mut languages: Vec<&'static Language> = Vec::new();
+        for language in self.documents.iter().filter_map(|part| part.language) {
+            if !languages.iter().any(|known| known.tag == language.tag) {
+                languages.push(language);
+            }
+        }
+        languages
     }
 
     /// The tokens of one sentence.

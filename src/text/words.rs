@@ -55,7 +55,7 @@ pub(crate) fn tokens_of(text: &str, vocabulary: &mut Vocabulary) -> Vec<TermId> 
 }
 
 /// Calls `found` with every word of a text as it is matched, in order.
-pub(super) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
+pub(crate) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
     let mut folded = String::new();
     each_word(text, Span::new(0, text.len()), |word| found(fold(word.of(text), &mut folded)));
 }
@@ -71,7 +71,7 @@ pub(super) fn count(text: &str, tokens: &[Token]) -> usize {
 }
 
 /// The word as it is matched: in lower case, without what writers may leave out.
-pub(super) fn folded(word: &str) -> Box<str> {
+pub(crate) fn folded(word: &str) -> Box<str> {
     fold(word, &mut String::new()).into()
 }
 

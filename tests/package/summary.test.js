@@ -1,5 +1,6 @@
 // What summarize() gives for the kinds of sources and options it takes, and for text that is hardly any.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { summarize } from "../../pkg/index.js";
 import { ARTICLE, longText } from "./article.js";
@@ -60,6 +61,22 @@ test("explain adds signals to every sentence and nothing else", async () => {
   assert(sentences.every(({ signals }) => signals && signals.length > 0));
   for (const sentence of sentences) delete sentence.signals;
   assert.deepEqual(explained, plain);
+});
+
+test("explain gives reasons of documented names, whose weights order the sentences as their scores do", async () => {
+  const types = readFileSync(new URL("../../pkg/index.d.ts", import.meta.url), "utf8");
+  const union = /type SignalName =(.*?);/s.exec(types)?.[1] ?? "";
+  const names = new Set([...union.matchAll(/\| "(\w+)"/g)].map(([, name]) => name));
+  const { documents } = await summarize(ARTICLE, { explain: true, context: "the yacht club" });
+  const sentences = documents.flatMap((document) => document.sentences);
+  const sum = (/** @type {typeof sentences[number]} */ { signals = [] }) =>
+    signals.reduce((total, { weight }) => total + weight, 0);
+  const seen = new Set(sentences.flatMap(({ signals = [] }) => signals.map(({ name }) => name)));
+  assert.deepEqual([...seen].filter((name) => !names.has(name)), []);
+  assert(seen.has("position") && seen.has("words") && seen.has("context"));
+  const bySum = sentences.toSorted((a, b) => sum(b) - sum(a)).map(({ start }) => start);
+  const byScore = sentences.toSorted((a, b) => b.score - a.score).map(({ start }) => start);
+  assert.deepEqual(bySum, byScore);
 });
 
 test("offsets are UTF-16 code units: the source's slice is the sentence", async () => {

@@ -110,8 +110,8 @@ fn evidence() -> &'static Evidence {
             let mut weight = 0.0;
             for value in language.values(Key::Letters) {
                 // A number is the weight of the pieces behind it.
-                match value.parse() {
-                    Ok(number) => weight = number,
+                match value.parse::<u8>() {
+                    Ok(number) => weight = f32::from(number),
                     Err(_) => evidence.pieces.entry(words::folded(value)).or_default().push((index, weight)),
                 }
             }

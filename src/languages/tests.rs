@@ -1,0 +1,32 @@
+//! What the build script packed is what the files say.
+
+use std::path::Path;
+
+use super::{Key, all};
+
+#[test]
+fn packed_lists_hold_the_values_of_the_files() {
+    for language in all() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/languages/data").join(language.tag);
+        let file = std::fs::read_to_string(path.with_extension("txt")).unwrap();
+        let mut found = 0;
+        for (list, name) in language.lists.iter().zip(Key::NAMES) {
+            let line = file.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).unwrap_or_default();
+            let mut packed: Vec<&str> = list.split_ascii_whitespace().collect();
+            let mut written: Vec<&str> = line.split_ascii_whitespace().collect();
+            found += packed.len();
+            packed.sort_unstable();
+            written.sort_unstable();
+            assert_eq!(packed, written, "{name} of {}", language.tag);
+        }
+        assert!(found > 30, "{} has words", language.tag);
+    }
+    assert_eq!(all().len(), super::table::TAGS.len());
+}
+
+#[test]
+fn lists_whose_order_says_something_keep_it() {
+    let english = super::find("en").unwrap();
+    let months: Vec<&str> = english.values(Key::Months).collect();
+    assert_eq!(months[..3], ["january", "jan", "february"]);
+}

@@ -1,0 +1,61 @@
+//! Reads the packed language files that the build script made; `build.rs` tells their form.
+
+use super::{Key, Language, table};
+
+/// The languages in the order of the table.
+pub(super) fn languages(packed: &'static [u8]) -> Vec<Language> {
+    let text: &'static str = text(packed).leak();
+    let lists: &'static [&'static str] = text.split('\n').collect::<Vec<_>>().leak();
+    let of = |&tag: &&'static str| {
+        let mut files = lists.chunks_exact(Key::NAMES.len() + 1);
+        files.find(|lists| lists[0] == tag).map(|lists| Language { tag, lists: &lists[1..] })
+    };
+    table::TAGS.iter().filter_map(of).collect()
+}
+
+/// The lists of all languages, one a line: each language's tag, then its values of every key.
+fn text(packed: &[u8]) -> String {
+    let mut bytes = packed.iter().copied();
+    let mut next = || usize::from(bytes.next().unwrap_or(b'\n'));
+    let alphabet = alphabet(&mut next);
+    let letter = |number: usize| alphabet.get(number).copied().unwrap_or_default();
+    let mut text = String::new();
+    for _ in table::TAGS {
+        let first = next() << 8 | next();
+        for _ in 0..=Key::NAMES.len() {
+            let mut value = text.len();
+            loop {
+                match next() {
+                    0x0A => break,
+                    separator @ 0x0B..0x20 => {
+                        let shared = text[value..].chars().take(separator - 0x0B).map(char::len_utf8).sum::<usize>();
+                        if value < text.len() {
+                            text.push(' ');
+                        }
+                        text.extend_from_within(value..value + shared);
+                        value = text.len() - shared;
+                    }
+                    ascii @ 0..0x80 => text.push(ascii as u8 as char),
+                    near @ 0x80..0xF0 => text.push(letter(first + near - 0x80)),
+                    far => text.push(letter((far - 0xF0) << 8 | next())),
+                }
+            }
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// All letters but ASCII's, told by the gaps between their numbers.
+fn alphabet(next: &mut impl FnMut() -> usize) -> Vec<char> {
+    let (mut letters, mut number) = (Vec::new(), 0x7F);
+    loop {
+        let gap = match next() {
+            0 => return letters,
+            small @ 1..0x80 => small,
+            large => (large - 0x80) << 8 | next(),
+        };
+        number += gap as u32;
+        letters.push(char::from_u32(number).unwrap_or_default());
+    }
+}
