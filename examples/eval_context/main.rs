@@ -2,9 +2,12 @@
 //! text holds is given as context: how many of the point's words does a summary then have, and how many of its sentences
 //! hold the word, without and with it. NUTGRAF_DATA names the folder of the sets, as gzipped JSON lines.
 
-use std::path::Path;
-use std::process::Command;
+#[path = "../data_sets/mod.rs"]
+mod data_sets;
 
+use std::path::Path;
+
+use data_sets::rows;
 use nutgraf::{Length, Options, Source, Summary, summarize};
 use serde_json::Value;
 
@@ -87,15 +90,4 @@ fn recall(summary: &Summary, point: &[String]) -> f64 {
 fn share(summary: &Summary, word: &String) -> f64 {
     let holding = summary.sentences.iter().filter(|sentence| terms(&sentence.text).contains(word)).count();
     holding as f64 / summary.sentences.len().max(1) as f64
-}
-
-/// The rows of a data set; none, and said so, when the folder has no such set.
-fn rows(folder: &Path, name: &str) -> Vec<Value> {
-    let file = folder.join(name).with_extension("jsonl.gz");
-    let data = Command::new("gzip").arg("-dc").arg(&file).output().expect("gzip runs");
-    if !data.status.success() {
-        println!("{}: not to be read, so not measured", file.display());
-    }
-    let lines = String::from_utf8(data.stdout).expect("the data are UTF-8");
-    lines.lines().map(|line| serde_json::from_str(line).expect("a JSON object a line")).collect()
 }

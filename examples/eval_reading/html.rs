@@ -10,7 +10,7 @@ use nutgraf::{DocumentSummary, Format, Options, Source};
 
 /// Prints the means over all pages: of the article as plain text, with its headings, and of its sentences alone.
 pub(crate) fn evaluate(folder: &Path) {
-    let pages = crate::rows(folder, "html_pages");
+    let pages = crate::data_sets::rows(folder, "html_pages");
     if pages.is_empty() {
         return;
     }

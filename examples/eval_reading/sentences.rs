@@ -14,7 +14,7 @@ const SETS: [&str; 2] = ["sbd_ewt", "sbd_gum"];
 /// Prints the figures of every set.
 pub(crate) fn evaluate(folder: &Path) {
     for set in SETS {
-        let rows = crate::rows(folder, set);
+        let rows = crate::data_sets::rows(folder, set);
         if rows.is_empty() {
             continue;
         }

@@ -19,6 +19,8 @@ pub(crate) struct Point {
     pub(crate) kept: Vec<Span>,
 }
 
+/// Double quotation marks, each with its partner.
+const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')];
 /// The fewest words that make a point.
 const MIN_WORDS: usize = 4;
 
@@ -75,18 +77,14 @@ fn without_unpaired_quotes(text: &str, span: Span) -> Vec<Span> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut unpaired: Vec<(usize, char)> = Vec::new();
     for (at, c) in span.of(text).char_indices().map(|(at, c)| (span.start + at, c)) {
-        let partner = match c {
-            '”' => Some('“'),
-            '»' => Some('«'),
-            '」' => Some('「'),
-            '』' => Some('『'),
-            '"' => open.iter().any(|&(_, mark)| mark == '"').then_some('"'),
-            _ => None,
+        let closes = |&&(opening, close): &&(char, char)| {
+            close == c && (opening != close || open.iter().any(|&(_, mark)| mark == opening))
         };
+        let partner = QUOTES.iter().find(closes).map(|&(opening, _)| opening);
         match (partner, partner.and_then(|partner| open.iter().rposition(|&(_, mark)| mark == partner))) {
             (_, Some(position)) => open.truncate(position),
             (Some(_), None) => unpaired.push((at, c)),
-            (None, None) if matches!(c, '“' | '«' | '「' | '『' | '"' | '„') => open.push((at, c)),
+            (None, None) if c == '„' || QUOTES.iter().any(|&(opening, _)| opening == c) => open.push((at, c)),
             _ => {}
         }
     }
@@ -144,7 +142,7 @@ fn with_stop(point: &mut String, stop: &str) {
 
 /// Gives a quotation mark at the beginning or end, whose partner is in another sentence, a partner here.
 fn with_paired_quotes(point: &mut String) {
-    for (open, close) in [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')] {
+    for (open, close) in QUOTES {
         let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };
         if marks != 1 {
             continue;

@@ -95,8 +95,7 @@ impl Marks {
 
 /// Which terms the languages of the text list under a key.
 fn terms(corpus: &Corpus, key: Key) -> Vec<bool> {
-    let languages = corpus.documents.iter().filter_map(|part| part.language);
-    marked(corpus, languages.flat_map(|language| language.values(key)))
+    marked(corpus, corpus.languages().into_iter().flat_map(|language| language.values(key)))
 }
 
 /// For every term whether it is one of these words.

@@ -130,24 +130,5 @@ fn is_listed(written: &str, corpus: &Corpus) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '一' | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '萬'
-            | '億'
-            | '亿'
-            | '两'
-            | '兩'
-    )
+    "一二三四五六七八九十百千万萬億亿两兩".contains(c)
 }
