@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-context train eval
+.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ test-browser: node_modules/.package-lock.json ## run the tests of the page in re
 eval-reading: ## measure how well texts are read (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_reading
 
+eval-points: ## measure how sentences are shortened (NUTGRAF_DATA=folder)
+	cargo run --release --locked --features training --example eval_points
+
 eval-context: ## measure how much the reader's words of interest move the choice (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_context
 
@@ -56,6 +59,9 @@ bench: ## measure the speed of the crate
 
 train: ## make the weights of the ranker from the sets in NUTGRAF_DATA (Python: training/requirements.txt)
 	python3 training/train.py
+
+train-syntax: ## make the model of English syntax from the sets in NUTGRAF_DATA (Python: training/syntax/requirements.txt)
+	python3 training/syntax/train.py
 
 eval: ## print ROUGE for every set in NUTGRAF_DATA, beside the lead and the rivals that are installed
 	python3 training/evaluate.py

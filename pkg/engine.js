@@ -7,7 +7,7 @@ import { plainError, revivedError } from "./messages.js";
 const { __wbg_reset_state: renewInstance } = /** @type {{ __wbg_reset_state?: () => void }} */ (glue);
 
 // What the module refuses on purpose; anything else it throws is a fault inside it.
-const GIVEN_ERRORS = ["TypeError", "RangeError", "QuotaExceededError"];
+const GIVEN_ERRORS = ["TypeError", "RangeError", "QuotaExceededError", "DataError"];
 
 let started = false;
 let broken = false;
@@ -24,11 +24,13 @@ export function start(module) {
 
 /**
  * @param {import("./messages.js").Request} request
- * @returns {import("./messages.js").Result}
+ * @param {Uint8Array} [english] the model of English, for this call and all later ones
+ * @returns {import("./messages.js").Result | undefined} nothing where a text is English and the model is not there
  */
-export function perform(request) {
+export function perform(request, english) {
   if (broken) release();
   try {
+    if (english) glue.loadEnglish(english);
     if ("source" in request) return glue.plainText(request.source);
     return glue.summarize(request.sources, request.options);
   } catch (thrown) {

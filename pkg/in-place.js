@@ -9,11 +9,11 @@ export async function startInPlace(loading) {
   start(await loading);
   let stopped = false;
   return {
-    async run(request) {
+    async run(request, english) {
       // A turn of the event loop between two requests, so that a page can paint and abort the next one.
       await new Promise((resolve) => { setTimeout(resolve); });
       if (stopped) return new Promise(() => {});
-      return perform(request);
+      return perform(request, english);
     },
     stop() {
       stopped = true;

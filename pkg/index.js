@@ -1,6 +1,7 @@
 // nutgraf's public functions: summarize, plainText, init and terminate. Importing this file starts and loads nothing,
 // so it is safe on a server; the work is done by the files it names.
 import { checkArguments, checkOneSource } from "./arguments.js";
+import { loadEnglish } from "./english.js";
 import { enqueue, stopEverything, warmUp } from "./queue.js";
 import { loadModule } from "./wasm-module.js";
 
@@ -25,10 +26,11 @@ export async function plainText(source) {
 
 /**
  * @param {import("./index.js").InitInput | PromiseLike<import("./index.js").InitInput>} [input]
+ * @param {import("./index.js").EnglishInput | PromiseLike<import("./index.js").EnglishInput>} [english]
  * @returns {Promise<void>}
  */
-export async function init(input) {
-  await loadModule(input);
+export async function init(input, english) {
+  await Promise.all([loadModule(input), loadEnglish(english)]);
   await warmUp();
 }
 

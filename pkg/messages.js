@@ -13,8 +13,9 @@
 
 /**
  * What the worker is asked; every question is answered under its own id.
+ * `english` is the model of English, which a request can ask for by having no result.
  * @typedef {{ type: "start", module: WebAssembly.Module }} Start
- * @typedef {{ type: "perform", request: Request }} Perform
+ * @typedef {{ type: "perform", request: Request, english?: Uint8Array }} Perform
  * @typedef {Start | Perform} QuestionContent
  * @typedef {QuestionContent & { id: number }} Question
  */

@@ -1,5 +1,6 @@
 // Hands requests to a worker one at a time, or to the calling thread where there is none. Aborting the request
 // under way ends the worker, since WebAssembly cannot be interrupted; the waiting ones then go to a new one.
+import { forgetEnglish, loadEnglish } from "./english.js";
 import { startInPlace } from "./in-place.js";
 import { forgetModule, loadModule } from "./wasm-module.js";
 import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
@@ -63,6 +64,7 @@ export function stopEverything(reason) {
   rejectAll(reason);
   stopRunner();
   forgetModule();
+  forgetEnglish();
   workersFail = false;
 }
 
@@ -90,7 +92,7 @@ async function perform(task) {
   if (task !== current) return;
   task.isComputing = true;
   try {
-    task.resolve(await ready.run(task.request));
+    task.resolve(await ready.run(task.request) ?? await runWithEnglish(ready, task.request));
   } catch (error) {
     if (error instanceof WorkerLost && task === current) {
       recover(task, error);
@@ -101,6 +103,21 @@ async function perform(task) {
   if (task !== current) return;
   current = undefined;
   takeNext();
+}
+
+/**
+ * Runs a request that needs the model of English, where the runner has not been given it yet.
+ * @param {Runner} ready
+ * @param {import("./messages.js").Request} request
+ */
+async function runWithEnglish(ready, request) {
+  try {
+    return /** @type {Result} */ (await ready.run(request, await loadEnglish()));
+  } catch (error) {
+    // A damaged file may be whole when it is fetched again.
+    if (error instanceof DOMException && error.name === "DataError") forgetEnglish();
+    throw error;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 // Loads and compiles the WebAssembly module, from beside this file or from what init() was given: once, shared.
 // Says what is wrong and how to fix it when that fails; a failure is forgotten, so that the next call tries again.
+import { absoluteUrl, failure, okay, open, orNetworkError, originOf, refuseHtml } from "./resource.js";
 
 /** @typedef {import("./index.js").InitInput} InitInput */
 
@@ -57,41 +58,25 @@ async function compile(input) {
     case "[object Undefined]": return compileFrom(new URL("./wasm/nutgraf_bg.wasm", import.meta.url));
     case "[object WebAssembly.Module]": return input;
     case "[object ArrayBuffer]": return compileBytes(new Uint8Array(input), GIVEN_BYTES);
-    case "[object Response]": return compileResponse(input);
+    case "[object Response]": return compileResponse(okay(input, WHERE_FROM), originOf(input));
     case "[object String]":
     case "[object URL]": return compileFrom(absoluteUrl(input));
     default: throw new TypeError("init: input must be a URL, a string, a Response, bytes or a WebAssembly.Module");
   }
 }
 
-/** @param {string | URL} address */
-function absoluteUrl(address) {
-  try {
-    return new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href);
-  } catch (cause) {
-    throw new TypeError(`init: input must be a valid URL, absolute outside a page, got "${address}"`, { cause });
-  }
-}
-
-/** @param {URL} url */
+/**
+ * @param {URL} url
+ */
 async function compileFrom(url) {
-  if (url.protocol === "file:" && globalThis.process?.versions?.node) {
-    // In a variable, so that bundlers for the web do not look for the file system.
-    const fileSystem = "node:fs/promises";
-    const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ fileSystem);
-    return compileBytes(await orNetworkError(readFile(url), url.href, WHERE_FROM), url.href);
-  }
-  const hint = "check the network, and that connect-src of the Content-Security-Policy allows it";
-  return compileResponse(await orNetworkError(fetch(url), url.href, hint));
+  return compileResponse(await open(url, WHERE_FROM), url.href);
 }
 
-/** @param {Response} response */
-async function compileResponse(response) {
-  const origin = response.url || "the Response given to init()";
-  if (!response.ok) {
-    const status = `which answered with status ${response.status}`;
-    throw failure("NetworkError", `nutgraf could not read ${origin}, ${status}: ${WHERE_FROM}`);
-  }
+/**
+ * @param {Response} response
+ * @param {string} origin where it came from, for messages
+ */
+async function compileResponse(response, origin) {
   if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
     return orCompileFailure(() => WebAssembly.compileStreaming(response), origin);
   }
@@ -106,11 +91,7 @@ async function compileResponse(response) {
 async function compileBytes(view, origin) {
   const bytes = /** @type {Uint8Array<ArrayBuffer>} */ (new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
   const beginning = new TextDecoder().decode(bytes.subarray(0, 64));
-  if (/^\s*</.test(beginning)) {
-    throw failure("DataError", `nutgraf got HTML instead of WebAssembly from ${origin}, perhaps the fallback of a `
-      + "single-page app, or a development server that moved the package (in Vite, add \"nutgraf\" to "
-      + `optimizeDeps.exclude): ${WHERE_FROM}`);
-  }
+  refuseHtml(beginning, "WebAssembly", origin, WHERE_FROM);
   if (!beginning.startsWith(MAGIC)) {
     throw failure("DataError", `nutgraf got something else than WebAssembly from ${origin}: ${WHERE_FROM}`);
   }
@@ -132,26 +113,4 @@ async function orCompileFailure(attempt, origin) {
     }
     throw failure("DataError", `nutgraf's WebAssembly from ${origin} is damaged or cut short (${message})`, cause);
   }
-}
-
-/**
- * @template T
- * @param {Promise<T>} promise
- * @param {string} origin
- * @param {string} hint
- * @returns {Promise<T>}
- */
-function orNetworkError(promise, origin, hint) {
-  return promise.catch((cause) => {
-    throw failure("NetworkError", `nutgraf could not read ${origin}: ${hint}`, cause);
-  });
-}
-
-/**
- * @param {string} name
- * @param {string} message
- * @param {unknown} [cause]
- */
-function failure(name, message, cause) {
-  return Object.assign(new DOMException(message, name), { cause });
 }

@@ -7,8 +7,9 @@ import { revivedError } from "./messages.js";
 /** @typedef {import("./messages.js").Result} Result */
 
 /**
- * What answers requests. `stop` ends it at once and frees its memory; what it was working on is never answered.
- * @typedef {{ run: (request: Request) => Promise<Result>, stop: () => void }} Runner
+ * What answers requests: with nothing where it first needs the model of English, and keeps that once it was given.
+ * `stop` ends it at once and frees its memory; what it was working on is never answered.
+ * @typedef {{ run: (request: Request, english?: Uint8Array) => Promise<Result | undefined>, stop: () => void }} Runner
  */
 
 /** Thrown when the worker itself is gone, whatever it was asked. */
@@ -35,7 +36,7 @@ export async function startWorker(loading) {
     stop();
     throw error;
   }
-  return { run: async (request) => /** @type {Result} */ (await ask({ type: "perform", request })), stop };
+  return { run: (request, english) => ask({ type: "perform", request, english }), stop };
 }
 
 /**

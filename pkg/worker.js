@@ -17,7 +17,9 @@ self.addEventListener("messageerror", () => {
  */
 function answer(question) {
   try {
-    if (question.type === "perform") return { id: question.id, result: perform(question.request) };
+    if (question.type === "perform") {
+      return { id: question.id, result: perform(question.request, question.english) };
+    }
     start(question.module);
     return { id: question.id };
   } catch (thrown) {

@@ -1,14 +1,15 @@
 //! The one file that calls every stage, in order.
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::features::Features;
 use crate::input::Document;
 use crate::options::{self, Options, Source};
 use crate::rank::{Explain, Model, Scores};
 use crate::select::{Budget, Selection};
 use crate::summary::Summary;
+use crate::syntax::Syntax;
 use crate::text::Corpus;
-use crate::{assemble, compress, features, input, rank, select, text};
+use crate::{assemble, compress, features, input, rank, select, syntax, text};
 
 /// The article that a source holds as plain text, without marks and tags and without what is not part of it: what a
 /// page shows when its reader pastes rich text.
@@ -25,21 +26,42 @@ pub fn plain_text(source: &Source) -> Result<String, Error> {
 ///
 /// # Errors
 ///
-/// When the options or the size of the input are outside their documented ranges; never for odd text.
+/// When the options or the size of the input are outside their documented ranges, and where the model of English syntax
+/// is neither built in nor loaded and a text is English; never for odd text.
 pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error> {
     options::check(sources, options)?;
-    Ok(summarize_with(Model::shipped(), sources, options))
+    let reading = read(sources, options);
+    let syntax = Syntax::loaded();
+    if syntax.is_none() && reading.corpus.has_language(syntax::LANGUAGE) {
+        return Err(ErrorKind::SyntaxNotLoaded.into());
+    }
+    Ok(summarize_with(Model::shipped(), syntax, reading, sources, options))
 }
 
-/// Summarizes with weights that need not be the shipped ones.
-pub(crate) fn summarize_with(model: &Model, sources: &[Source], options: &Options) -> Summary {
+/// Loads the model of English syntax, `src/syntax/english.bin`, in a program that was built without the feature
+/// `english`. Once is enough; a later model does not replace it.
+///
+/// # Errors
+///
+/// When the bytes are no such model.
+pub fn load_english(bytes: &[u8]) -> Result<(), Error> {
+    if Syntax::load(bytes) { Ok(()) } else { Err(ErrorKind::NotASyntaxModel.into()) }
+}
+
+/// Summarizes with models that need not be the shipped ones.
+pub(crate) fn summarize_with(
+    model: &Model,
+    syntax: Option<&Syntax>,
+    reading: Reading,
+    sources: &[Source],
+    options: &Options,
+) -> Summary {
     let length = options.length;
-    let reading = read(sources, options);
     let Choice { features, mut scores, selection } = choose(model, &reading, options);
     let Reading { documents, corpus } = reading;
     let words = corpus.tokens.len();
     let picks = selection.within(Budget::of_sentences(length, words), |sentence| corpus.words_in(sentence));
-    let points = compress::points(&documents, &corpus, &features, &selection, Budget::of_points(length, words));
+    let points = compress::points(&documents, &corpus, &features, &selection, syntax, Budget::of_points(length, words));
     let title = documents.iter().find_map(|document| document.title.as_deref());
     let sentences = assemble::sentences(&documents, &corpus, &picks);
     Summary {

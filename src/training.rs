@@ -5,7 +5,9 @@ use crate::features::{Columns, Features};
 use crate::options::{Options, Source};
 use crate::pipeline::{self, Reading};
 use crate::rank::{self, Model};
+use crate::span::Span;
 use crate::summary::Summary;
+use crate::syntax::{self, Syntax};
 use crate::text::{Corpus, Token, tokens_of};
 
 /// Named columns of equal length.
@@ -68,9 +70,54 @@ impl Measured {
     }
 }
 
-/// Summarizes with these weights.
+/// Summarizes with these weights of the ranker.
 pub fn summarize(sources: &[Source], options: &Options, weights: &[u8]) -> Summary {
-    pipeline::summarize_with(&Model::decode(weights).unwrap_or_default(), sources, options)
+    let reading = pipeline::read(sources, options);
+    pipeline::summarize_with(&Model::decode(weights).unwrap_or_default(), Syntax::loaded(), reading, sources, options)
+}
+
+/// A model of English syntax that need not be the shipped one.
+pub struct English(Syntax);
+
+impl English {
+    /// The model in these bytes, if they are one.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        Syntax::decode(bytes).map(Self)
+    }
+
+    /// Summarizes with this model.
+    pub fn summarize(&self, sources: &[Source], options: &Options) -> Summary {
+        let reading = pipeline::read(sources, options);
+        pipeline::summarize_with(Model::shipped(), Some(&self.0), reading, sources, options)
+    }
+}
+
+/// The sentences of an English text, as the tokens that the syntax model reads.
+pub fn english_sentences(text: &str) -> Vec<Vec<String>> {
+    let options = Options { language: Some("en".to_owned()), ..Options::default() };
+    let sources = [Source::from(text)];
+    let Reading { documents, corpus } = pipeline::read(&sources, &options);
+    let tokens = |span: Span| english_tokens(span.of(&documents[0].text));
+    corpus.sentences.iter().map(|sentence| tokens(sentence.span)).collect()
+}
+
+/// The tokens of one English sentence, as the syntax model reads them.
+pub fn english_tokens(sentence: &str) -> Vec<String> {
+    let tokens = syntax::tokenize(sentence, Span::new(0, sentence.len()), crate::languages::find("en"));
+    tokens.into_iter().map(|token| token.of(sentence).to_owned()).collect()
+}
+
+/// A sentence parsed by the model of English syntax: for every token its word, tag, head (0 is the root), label, and
+/// the log odds that it is kept and that its branch is dropped.
+pub fn english_parse(sentence: &str) -> Vec<(String, String, usize, String, f32, f32)> {
+    let whole = Span::new(0, sentence.len());
+    let parse = Syntax::loaded().and_then(|syntax| syntax.parse(sentence, whole, crate::languages::find("en")));
+    let row = |token: &syntax::Token| {
+        let word = token.span.of(sentence).to_owned();
+        let head = token.head.map_or(0, |head| head + 1);
+        (word, format!("{:?}", token.tag), head, format!("{:?}", token.label), token.keep, token.drop)
+    };
+    parse.iter().flat_map(|parse| &parse.tokens).map(row).collect()
 }
 
 /// A text split into sentences and words.

@@ -17,6 +17,7 @@ const page = filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_
 
 const rows = [
   row("WebAssembly module", withExtension(embedded, ".wasm"), 200),
+  row("model of English syntax", withExtension(embedded, ".bin"), 64),
   row("JavaScript of the package and its worker", withExtension(embedded, ".js"), 15),
   row("page, all it loads before the first summary", [...page], 300),
 ];

@@ -11,7 +11,8 @@ else
 fi
 if cargo clippy --version >/dev/null 2>&1; then
   cargo clippy --locked --all-targets -- -D warnings
-  cargo clippy --locked --all-targets --features wasm -- -D warnings
+  cargo clippy --locked --all-targets --features wasm,training -- -D warnings
+  cargo clippy --locked --lib --no-default-features --features wasm -- -D warnings
 else
   echo "cargo clippy is not installed here: the lints were not checked" >&2
 fi

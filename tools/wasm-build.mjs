@@ -14,8 +14,10 @@ import { hashSources } from "./wasm-sources.mjs";
 import { findToolchain, pathRemapping, TARGET } from "./wasm-toolchain.mjs";
 
 /** What a build leaves beside its record, build.json. */
-export const GENERATED_FILES = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"];
+export const GENERATED_FILES = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "english.bin"];
 
+// Without the model of English syntax, which is a file of its own.
+const FEATURES = ["--no-default-features", "--features", "wasm"];
 const WASM_BINDGEN_FLAGS = [
   "--target", "web",
   "--out-name", "nutgraf",
@@ -62,6 +64,7 @@ export function buildWasm(folder, toolchain) {
   run(bindgen, [...WASM_BINDGEN_FLAGS, "--out-dir", folder, compiled]);
   rmSync(join(folder, "nutgraf_bg.wasm.d.ts"));
   optimize(join(folder, "nutgraf_bg.wasm"));
+  cpSync(join(ROOT, "src/syntax/english.bin"), join(folder, "english.bin"));
   refuseEval(join(folder, "nutgraf.js"));
   const record = { sources, tools: buildTools(toolchain), files: fileRecords(folder) };
   writeFileSync(join(folder, "build.json"), `${JSON.stringify(record, undefined, 2)}\n`);
@@ -94,7 +97,7 @@ function compile(toolchain) {
   // The names of the registry's folders, which the flags map, are only there after a fetch.
   cargo(["fetch", "--locked", "--target", TARGET]);
   cargo(
-    ["build", "--locked", "--release", "--lib", "--features", "wasm", "--target", TARGET, ...toolchain.cargoArguments],
+    ["build", "--locked", "--release", "--lib", ...FEATURES, "--target", TARGET, ...toolchain.cargoArguments],
     {
       ...toolchain.env,
       CARGO_TARGET_DIR: targetFolder,

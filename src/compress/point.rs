@@ -4,10 +4,14 @@ use rustc_hash::FxHashSet;
 
 use crate::features::{Features, Opening, SentenceFeatures};
 use crate::input::Document;
+use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator};
 use crate::select::{Budget, Pick, Selection};
 use crate::span::Span;
+use crate::syntax::{self, Syntax};
 use crate::text::Corpus;
+
+use super::trim::trim;
 
 /// A point and where its words are from.
 pub(crate) struct Point {
@@ -30,6 +34,7 @@ pub(crate) fn points(
     corpus: &Corpus,
     features: &Features,
     selection: &Selection,
+    syntax: Option<&Syntax>,
     budget: Budget,
 ) -> Vec<Point> {
     let mut room = budget.room();
@@ -44,7 +49,7 @@ pub(crate) fn points(
         if room.is_full() {
             break;
         }
-        let kept = keep(documents, corpus, features.sentences[pick.sentence].opening, pick.sentence);
+        let kept = keep(documents, corpus, features.sentences[pick.sentence].opening, syntax, pick.sentence);
         let words = words_within(corpus, pick.sentence, &kept);
         let text = write(documents, corpus, pick.sentence, &kept);
         // Sentences without content words are alike to none, even to themselves.
@@ -58,17 +63,42 @@ pub(crate) fn points(
 }
 
 /// The parts of a sentence that its point is made of.
-fn keep(documents: &[Document], corpus: &Corpus, opening: Opening, index: usize) -> Vec<Span> {
+fn keep(documents: &[Document], corpus: &Corpus, opening: Opening, syntax: Option<&Syntax>, index: usize) -> Vec<Span> {
     let sentence = &corpus.sentences[index];
     let text = &documents[sentence.document].text;
     let span = match opening {
         Opening::Connective(end) => {
             let rest = Span::new(sentence.span.start + end, sentence.span.end);
-            if words_within(corpus, index, &[rest]) >= MIN_WORDS { rest } else { sentence.span }
+            let stands = words_within(corpus, index, &[rest]) >= MIN_WORDS;
+            if stands && !opens_with_speaker(rest.of(text), corpus.documents[sentence.document].language) {
+                rest
+            } else {
+                sentence.span
+            }
         }
         _ => sentence.span,
     };
-    without_unpaired_quotes(text, span)
+    let quoted = without_unpaired_quotes(text, span);
+    let language = corpus.documents[sentence.document].language;
+    let parse = |syntax: &Syntax| syntax.parse(text, span, language);
+    match syntax.filter(|_| language.is_some_and(|language| language.tag == syntax::LANGUAGE)).and_then(parse) {
+        Some(parse) => common(&quoted, &trim(parse, text)),
+        None => quoted,
+    }
+}
+
+/// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.
+fn opens_with_speaker(text: &str, language: Option<&Language>) -> bool {
+    let said = text.split_whitespace().nth(1).and_then(|word| word.strip_suffix(','));
+    said.is_some_and(|said| language.is_some_and(|language| language.values(Key::Speech).any(|verb| verb == said)))
+}
+
+/// What two lists of parts have in common, both in order.
+fn common(some: &[Span], others: &[Span]) -> Vec<Span> {
+    let overlap =
+        |a: &Span, b: &Span| Some((a.start.max(b.start), a.end.min(b.end))).filter(|(start, end)| start < end);
+    let pairs = some.iter().flat_map(|a| others.iter().filter_map(move |b| overlap(a, b)));
+    pairs.map(|(start, end)| Span::new(start, end)).collect()
 }
 
 /// The span without double quotation marks that have no partner in it. One at its very beginning or end stays: there the
@@ -118,7 +148,7 @@ fn write(documents: &[Document], corpus: &Corpus, index: usize, kept: &[Span]) -
     let mut point = String::new();
     let mut last: Option<Span> = None;
     for part in kept {
-        if last.is_some_and(|last| text[last.end..part.start].contains(char::is_whitespace)) {
+        if last.is_some_and(|last| parts_want_space(text, last, *part)) {
             point.push(' ');
         }
         point.push_str(&super::spaced(part.of(text)));
@@ -156,6 +186,14 @@ fn with_paired_quotes(point: &mut String) {
     }
 }
 
+/// Whether a space belongs between two parts: not before a mark that closes, nor behind one that opens.
+fn parts_want_space(text: &str, last: Span, next: Span) -> bool {
+    let between = &text[last.end..next.start];
+    let spaced = between.ends_with(char::is_whitespace)
+        || next.of(text).starts_with(char::is_alphanumeric) && last.of(text).ends_with(char::is_alphanumeric);
+    spaced && !last.of(text).ends_with(['(', '[', '“', '«', '$'])
+}
+
 /// Makes the first letter a capital, where it has one.
 fn with_capital(point: &mut String) {
     let Some((at, first)) = point.char_indices().find(|(_, c)| c.is_alphanumeric()) else { return };
@@ -186,6 +224,11 @@ mod tests {
     fn dangling_openers_are_left_out() {
         check("However, the mayor closed the bridge.", "The mayor closed the bridge.");
         check("But the mayor closed the bridge.", "The mayor closed the bridge.");
+    }
+
+    #[test]
+    fn an_opener_before_the_speaker_stays() {
+        check("Even so, she said, the bridge was closed.", "Even so, she said, the bridge was closed.");
     }
 
     #[test]

@@ -169,6 +169,12 @@ impl Corpus {
         tags.reduce(|best, next| if words(next) > words(best) { next } else { best }).unwrap_or("und").to_owned()
     }
 
+    /// Whether a document with sentences is in the language of this tag.
+    pub(crate) fn has_language(&self, tag: &str) -> bool {
+        let is = |part: &Part| !part.sentences.is_empty() && part.language.is_some_and(|language| language.tag == tag);
+        self.documents.iter().any(is)
+    }
+
     /// The languages of the documents, each once.
     pub(crate) fn languages(&self) -> Vec<&'static Language> {
         let mut languages: Vec<&'static Language> = Vec::new();

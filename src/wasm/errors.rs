@@ -20,6 +20,7 @@ pub(super) fn named(error: Error) -> JsError {
             set(&js_error, "quota", JsValue::from_f64(quota as f64));
             js_error
         }
+        ErrorKind::NotASyntaxModel => with_name("DataError", &message),
         _ => with_name("RangeError", &message),
     }
 }

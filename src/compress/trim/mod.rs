@@ -1,0 +1,100 @@
+//! English sentence → the parts of it that say what it says: whole branches of its tree are left out, those that people
+//! leave out and no guard holds. Adds, moves and changes nothing.
+
+mod clauses;
+mod guards;
+mod marks;
+mod sentence;
+mod words;
+
+use crate::span::Span;
+use crate::syntax::{Parse, Tag};
+use sentence::Sentence;
+
+/// What a word must be worth to stay: log odds that people keep it.
+const LEAST_WORTH: f32 = 0.5;
+/// By how much its place in the tree must be sure for a branch to go, and that of the words around it.
+const CERTAIN: f32 = 0.1;
+const CERTAIN_ENDS: f32 = -1.0;
+const CERTAIN_NEXT: f32 = -0.5;
+/// The fewest words of a sentence that is shortened, and of what remains.
+const LEAST_WORDS: usize = 7;
+const LEAST_LEFT: usize = 4;
+
+/// The parts that stay of a sentence of this text, in order.
+pub(super) fn trim(parse: Parse, text: &str) -> Vec<Span> {
+    let sentence = Sentence::new(parse, text);
+    let mut kept = vec![true; sentence.len()];
+    if words_in(&sentence, &kept) >= LEAST_WORDS {
+        if let Some(first) = clauses::clause_that_matters(&sentence) {
+            kept[..first].fill(false);
+        }
+        for node in loose(&sentence) {
+            if let Some(branch) = sentence.branch(node) {
+                marks::leave_out(&branch, &mut kept);
+            }
+        }
+        marks::tidy(&sentence, &mut kept);
+        if words_in(&sentence, &kept) < LEAST_LEFT || !states(&sentence, &kept) {
+            kept.fill(true);
+        }
+    }
+    parts(&sentence, &kept)
+}
+
+/// The tokens whose branches are left out: none of them hangs from another.
+fn loose(sentence: &Sentence) -> Vec<usize> {
+    let mut worth = vec![0.0; sentence.len()];
+    let mut goes = vec![false; sentence.len()];
+    for &node in &sentence.upwards {
+        let token = &sentence.tokens[node];
+        let own = if sentence.is_mark(node) { 0.0 } else { token.keep - LEAST_WORTH };
+        let children = sentence.children[node].iter().filter(|&&child| !goes[child]);
+        worth[node] = children.fold(own, |sum, &child| sum + worth[child]);
+        goes[node] = worth[node] < token.drop && token.head.is_some() && may_go(sentence, node);
+    }
+    let mut found = Vec::new();
+    for &node in sentence.upwards.iter().rev() {
+        // From the root downwards: a head that goes has marked its children already.
+        let head_goes = sentence.tokens[node].head.is_some_and(|head| goes[head]);
+        if goes[node] && !head_goes {
+            found.push(node);
+        }
+        goes[node] |= head_goes;
+    }
+    found
+}
+
+/// Whether the guards and the certainty of the parse let a branch go.
+fn may_go(sentence: &Sentence, node: usize) -> bool {
+    let Some(branch) = sentence.branch(node) else { return false };
+    let certainty = |place: usize| sentence.tokens.get(place).map_or(f32::MAX, |token| token.certainty);
+    let next =
+        if sentence.is_mark((branch.last + 1).min(sentence.len() - 1)) { f32::MAX } else { certainty(branch.last + 1) };
+    let certain = certainty(node) >= CERTAIN
+        && certainty(branch.first).min(certainty(branch.last)) >= CERTAIN_ENDS
+        && next >= CERTAIN_NEXT;
+    certain && guards::may_go(&branch)
+}
+
+fn words_in(sentence: &Sentence, kept: &[bool]) -> usize {
+    (0..sentence.len()).filter(|&place| kept[place] && !sentence.is_mark(place)).count()
+}
+
+/// Whether a verb with a tense is left, if there was one.
+fn states(sentence: &Sentence, kept: &[bool]) -> bool {
+    let finite = |place: usize| Tag::is_finite(sentence.tag(place));
+    (0..sentence.len()).any(|place| kept[place] && finite(place)) || !(0..sentence.len()).any(finite)
+}
+
+/// The runs of tokens that stay, as parts of the text.
+fn parts(sentence: &Sentence, kept: &[bool]) -> Vec<Span> {
+    let mut parts: Vec<Span> = Vec::new();
+    for (place, token) in sentence.tokens.iter().enumerate().filter(|&(place, _)| kept[place]) {
+        match parts.last_mut() {
+            Some(part) if place > 0 && kept[place - 1] => part.end = token.span.end,
+            _ => parts.push(token.span),
+        }
+    }
+    parts
+}

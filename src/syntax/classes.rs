@@ -1,0 +1,61 @@
+//! The tags of words and the labels of dependencies, in the order in which the model numbers them.
+
+/// Part-of-speech tags of the Penn Treebank, a few rare ones merged.
+#[rustfmt::skip]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Nn, In, Dt, Nnp, Prp, Jj, Stop, Rb, Comma, Nns, Vb, Cc, Vbd, Vbp, Vbz, Cd, Vbn, Vbg, To, Md, PrpS, Uh, Colon, Close,
+    Open, Wdt, Wrb, Wp, Quote, Hyph, Rp, Pos, Jjr, Ex, Rbr, Sym, Pdt, X,
+}
+
+/// The labels of Universal Dependencies, merged to what compression needs.
+#[rustfmt::skip]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    Root, Nsubj, Obj, Ccomp, Xcomp, Obl, Advcl, Advmod, Aux, Mark, Cc, Conj, Nmod, Poss, Acl, Relcl, Appos, Det, Nummod,
+    Amod, Case, Compound, Flat, Punct, Parataxis, Discourse, Expl, Other,
+}
+
+impl Tag {
+    #[rustfmt::skip]
+    pub(super) const ALL: [Self; 38] = {
+        use Tag::*;
+        [Nn, In, Dt, Nnp, Prp, Jj, Stop, Rb, Comma, Nns, Vb, Cc, Vbd, Vbp, Vbz, Cd, Vbn, Vbg, To, Md, PrpS, Uh, Colon,
+         Close, Open, Wdt, Wrb, Wp, Quote, Hyph, Rp, Pos, Jjr, Ex, Rbr, Sym, Pdt, X]
+    };
+
+    /// Whether it is a verb that has a tense, or a modal.
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(self, Self::Vbd | Self::Vbp | Self::Vbz | Self::Md)
+    }
+
+    /// Whether it is a verb of any form, modals aside.
+    pub(crate) fn is_verb(self) -> bool {
+        matches!(self, Self::Vb | Self::Vbd | Self::Vbp | Self::Vbz | Self::Vbn | Self::Vbg)
+    }
+
+    /// Whether it is a noun, common or proper.
+    pub(crate) fn is_noun(self) -> bool {
+        matches!(self, Self::Nn | Self::Nns | Self::Nnp)
+    }
+}
+
+impl Label {
+    #[rustfmt::skip]
+    pub(super) const ALL: [Self; 28] = {
+        use Label::*;
+        [Root, Nsubj, Obj, Ccomp, Xcomp, Obl, Advcl, Advmod, Aux, Mark, Cc, Conj, Nmod, Poss, Acl, Relcl, Appos, Det,
+         Nummod, Amod, Case, Compound, Flat, Punct, Parataxis, Discourse, Expl, Other]
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_are_those_of_the_model() {
+        assert!(Tag::ALL.iter().enumerate().all(|(number, &tag)| tag as usize == number));
+        assert!(Label::ALL.iter().enumerate().all(|(number, &label)| label as usize == number));
+    }
+}

@@ -1,0 +1,180 @@
+//! Bytes → the weights of the network: the one asset that `training/syntax` makes. Bytes that are not it are refused.
+
+use super::classes::{Label, Tag};
+use super::features::{Form, SHAPES};
+
+/// What the bytes open with; the last character is the version of the format.
+const MAGIC: &[u8] = b"nutgraf-syntax-1";
+
+/// How many sums are held at a time.
+const BLOCK: usize = 8;
+
+/// A matrix whose rows belong to inputs, so that outputs are summed side by side.
+#[derive(Default)]
+pub(super) struct Matrix {
+    columns: usize,
+    values: Vec<f32>,
+}
+
+impl Matrix {
+    pub(super) fn row(&self, row: usize) -> &[f32] {
+        &self.values[row * self.columns..][..self.columns]
+    }
+
+    /// Adds the product of `input` with the matrix to `sums`, eight columns at a time, each from the first row to the
+    /// last.
+    pub(super) fn add_product(&self, input: &[f32], sums: &mut [f32]) {
+        for (block, sums) in sums.chunks_mut(BLOCK).enumerate() {
+            let columns = block * BLOCK..block * BLOCK + sums.len();
+            let rows = input.iter().zip(self.values.chunks_exact(self.columns));
+            let parts = rows.map(|(&x, row)| (x, &row[columns.clone()]));
+            if let Ok(sums) = <&mut [f32; BLOCK]>::try_from(&mut *sums) {
+                let mut held = *sums;
+                for (x, part) in parts {
+                    held.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
+                }
+                *sums = held;
+            } else {
+                for (x, part) in parts {
+                    sums.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
+                }
+            }
+        }
+    }
+}
+
+/// A matrix and what is added to its product.
+#[derive(Default)]
+pub(super) struct Linear {
+    matrix: Matrix,
+    bias: Vec<f32>,
+}
+
+impl Linear {
+    #[inline(never)]
+    pub(super) fn of(&self, input: &[f32]) -> Vec<f32> {
+        let mut sums = self.bias.clone();
+        self.matrix.add_product(input, &mut sums);
+        sums
+    }
+}
+
+/// One direction of one layer: gates reset, update, new, from the input and from the state before.
+pub(super) struct Gru {
+    pub(super) input: Linear,
+    pub(super) state: Linear,
+}
+
+/// The whole network.
+pub(super) struct Weights {
+    /// The fingerprints of the words with a row of their own, rising.
+    fingerprints: Vec<u32>,
+    /// Words, endings, beginnings, shapes.
+    tables: [Matrix; 4],
+    table_rows: [usize; 4],
+    /// Two layers, forwards and backwards.
+    pub(super) layers: [[Gru; 2]; 2],
+    pub(super) hidden: usize,
+    pub(super) tag: Linear,
+    pub(super) dependent: Linear,
+    pub(super) head: Linear,
+    pub(super) likely_head: Linear,
+    pub(super) label_dependent: Linear,
+    pub(super) label_head: Linear,
+    pub(super) label: Linear,
+    pub(super) keep: Linear,
+    pub(super) root: Vec<f32>,
+    pub(super) distance: Vec<f32>,
+}
+
+/// The number of buckets of distances between a word and its head.
+pub(super) const DISTANCES: usize = 33;
+
+impl Weights {
+    /// The weights in these bytes, if they are of this format.
+    pub(super) fn decode(bytes: &[u8]) -> Option<Self> {
+        let mut reader = Reader(bytes.strip_prefix(MAGIC)?);
+        let words = reader.u16()?;
+        let rows = [words + 1, reader.u16()?, reader.u16()?, SHAPES];
+        let widths = [reader.u16()?, reader.u16()?, reader.u16()?, reader.u16()?];
+        let (hidden, arc) = (reader.u16()?, reader.u16()?);
+        if rows[1] * rows[2] * hidden * arc == 0 {
+            return None;
+        }
+        let mut last = 0_u32;
+        let fingerprints = (0..words).map(|_| {
+            last = last.checked_add(reader.gap()?)?;
+            Some(last)
+        });
+        let fingerprints = fingerprints.collect::<Option<Vec<u32>>>()?;
+        let mut table = |at: usize| reader.matrix(rows[at], widths[at]);
+        let tables = [table(0)?, table(1)?, table(2)?, table(3)?];
+        let (input, state) = (widths.iter().sum(), 2 * hidden);
+        let mut gru =
+            |input| Some(Gru { input: reader.linear(input, 3 * hidden)?, state: reader.linear(hidden, 3 * hidden)? });
+        let layers = [[gru(input)?, gru(input)?], [gru(state)?, gru(state)?]];
+        let weights = Self {
+            fingerprints,
+            tables,
+            table_rows: rows,
+            layers,
+            hidden,
+            tag: reader.linear(state, Tag::ALL.len())?,
+            dependent: reader.linear(state, arc)?,
+            head: reader.linear(state, arc)?,
+            likely_head: reader.linear(state, 1)?,
+            label_dependent: reader.linear(state, arc)?,
+            label_head: reader.linear(state, arc)?,
+            label: reader.linear(arc, Label::ALL.len() + 1)?,
+            keep: reader.linear(state, 1)?,
+            root: reader.matrix(1, state)?.values,
+            distance: reader.matrix(1, DISTANCES)?.values,
+        };
+        reader.0.is_empty().then_some(weights)
+    }
+
+    /// What stands for a token.
+    pub(super) fn embedding(&self, form: &Form) -> Vec<f32> {
+        let word = self.fingerprints.binary_search(&form.word).map_or(0, |place| place + 1);
+        let rows =
+            [word, form.suffix as usize % self.table_rows[1], form.prefix as usize % self.table_rows[2], form.shape];
+        self.tables.iter().zip(rows).flat_map(|(table, row)| table.row(row)).copied().collect()
+    }
+}
+
+/// What is left of the bytes.
+struct Reader<'a>(&'a [u8]);
+
+impl Reader<'_> {
+    #[inline(never)]
+    fn take(&mut self, length: usize) -> Option<&[u8]> {
+        let (taken, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn u16(&mut self) -> Option<usize> {
+        Some(usize::from(u16::from_le_bytes(self.take(2)?.try_into().ok()?)))
+    }
+
+    /// A number in one byte, or in three if the first is 255.
+    fn gap(&mut self) -> Option<u32> {
+        match self.take(1)?[0] {
+            255 => Some(self.u16()? as u32),
+            small => Some(u32::from(small)),
+        }
+    }
+
+    /// A step and the weights in signed steps.
+    #[inline(never)]
+    fn matrix(&mut self, rows: usize, columns: usize) -> Option<Matrix> {
+        let step = f32::from_le_bytes(self.take(4)?.try_into().ok()?);
+        let values = self.take(rows.checked_mul(columns)?)?.iter().map(|&byte| f32::from(byte as i8) * step).collect();
+        (step.is_finite() && step.abs() < 16.0).then_some(Matrix { columns, values })
+    }
+
+    #[inline(never)]
+    fn linear(&mut self, inputs: usize, outputs: usize) -> Option<Linear> {
+        Some(Linear { matrix: self.matrix(inputs, outputs)?, bias: self.matrix(1, outputs)?.values })
+    }
+}
