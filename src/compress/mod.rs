@@ -4,7 +4,7 @@
 mod headline;
 mod point;
 mod teaser;
-mod trim;
+pub(crate) mod trim;
 
 pub(crate) use headline::headline;
 pub(crate) use point::{Point, points};
