@@ -1,6 +1,7 @@
-//! Packs the files of `src/languages/data/` into one that compresses better; `src/languages/unpack.rs` reads it.
+//! Packs the files of `src/languages/data/` into two that compress better; `src/languages/unpack.rs` reads them. The first
+//! holds English and what tells the languages apart, the second all the rest: a text in English needs the first alone.
 //!
-//! Its bytes: the letters that are not ASCII, rising, each told by the gap to the one before (one byte, or two of
+//! Their bytes: the letters that are not ASCII, rising, each told by the gap to the one before (one byte, or two of
 //! which the first is at least 0x80), and a 0; then each language: the number of the first of its own letters (two
 //! bytes), its tag, and its values of every key, all ended by a line feed. In a list, 0x0B + n begins a value that
 //! shares n letters with the one before, 0x80 + n is the nth of the language's own letters, and 0xF0 + n with one
@@ -66,8 +67,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     for &tag in table::TAGS {
         languages.push(Language { tag, lists: lists(&fs::read_to_string(data.join(tag).with_extension("txt"))?) });
     }
-    let packed = pack(&chain(languages));
-    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("languages.bin"), packed)?)
+    let languages = chain(languages);
+    let folder = env::var("OUT_DIR")?;
+    let write = |name: &str, packed: Vec<u8>| fs::write(Path::new(&folder).join(name), packed);
+    write("first.bin", pack(&part(&languages, keys::is_in_first_file)))?;
+    let rest = |tag: &str, key: &str| !keys::is_in_first_file(tag, key);
+    Ok(write("languages.bin", [keys::MAGIC, &pack(&part(&languages, rest))].concat())?)
+}
+
+/// The languages with those of their lists alone that belong to a file.
+fn part(languages: &[Language], belongs: impl Fn(&str, &str) -> bool) -> Vec<Language> {
+    let list = |tag, (name, list): (&&str, &Vec<String>)| if belongs(tag, name) { list.clone() } else { Vec::new() };
+    let part = |language: &Language| {
+        let lists = keys::Key::NAMES.iter().zip(&language.lists).map(|named| list(language.tag, named));
+        Language { tag: language.tag, lists: lists.collect() }
+    };
+    languages.iter().map(part).collect()
 }
 
 /// The lists of a file.

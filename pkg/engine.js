@@ -24,16 +24,18 @@ export function start(module) {
 
 /**
  * @param {import("./messages.js").Request} request
- * @param {Uint8Array} [english] the model of English, for this call and all later ones
- * @returns {import("./messages.js").Result | undefined} nothing where a text is English and the model is not there
+ * @param {Uint8Array} [data] a file that was missing, for this call and all later ones
+ * @returns {import("./messages.js").Outcome}
  */
-export function perform(request, english) {
+export function perform(request, data) {
   if (broken) release();
   try {
-    if (english) glue.loadEnglish(english);
-    if ("source" in request) return glue.plainText(request.source);
-    return glue.summarize(request.sources, request.options);
+    if (data) glue.load(data);
+    if ("source" in request) return { result: glue.plainText(request.source) };
+    return { result: glue.summarize(request.sources, request.options) };
   } catch (thrown) {
+    const { name, message } = /** @type {Error} */ (thrown);
+    if (name === "NotLoaded") return { missing: /** @type {import("./messages.js").DataFile} */ (message) };
     // Whatever was thrown may have cut a computation short, so the next call gets a fresh instance.
     broken = true;
     throw namedError(thrown);

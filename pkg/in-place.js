@@ -9,11 +9,11 @@ export async function startInPlace(loading) {
   start(await loading);
   let stopped = false;
   return {
-    async run(request, english) {
+    async run(request, data) {
       // A turn of the event loop between two requests, so that a page can paint and abort the next one.
       await new Promise((resolve) => { setTimeout(resolve); });
       if (stopped) return new Promise(() => {});
-      return perform(request, english);
+      return perform(request, data);
     },
     stop() {
       stopped = true;

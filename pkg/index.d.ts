@@ -35,23 +35,19 @@ export function summarize(
 export function plainText(source: string | Source): Promise<string>;
 
 /**
- * Loads the module and the model of English, and starts the worker, ahead of the first summary, which otherwise does
- * it (and loads the model only where a text is English). Calls share one loading: an argument counts in the first call
- * only, until loading failed or, without that argument, `terminate` was called.
+ * Loads the module and starts the worker ahead of the first summary, which otherwise does it. Calls share one loading: an
+ * argument counts in the first call only, until loading failed or, without that argument, `terminate` was called.
  *
  * @param input Where the module is; by default `wasm/nutgraf_bg.wasm` beside this file.
- * @param english Where the model of English is; by default `wasm/english.bin` beside this file.
+ * @param data The files that some texts need besides, to load them ahead too; otherwise the first such text does it.
  *
  * Rejects, and the next call tries again, with a `TypeError` for a wrong argument or a `DOMException` named:
  * - `NetworkError`: it could not be fetched, or the server's status was not a success;
- * - `DataError`: what came is not the module or the model, such as the HTML of a single-page app's fallback, or is damaged;
+ * - `DataError`: what came is not the file, such as the HTML of a single-page app's fallback, or is damaged;
  * - `SecurityError`: the Content-Security-Policy lacks `'wasm-unsafe-eval'` in `script-src`;
  * - `NotSupportedError`: WebAssembly is switched off.
  */
-export function init(
-  input?: InitInput | PromiseLike<InitInput>,
-  english?: EnglishInput | PromiseLike<EnglishInput>,
-): Promise<void>;
+export function init(input?: InitInput | PromiseLike<InitInput>, data?: DataInputs): Promise<void>;
 
 /** Rejects what is under way with an `AbortError` and frees worker and memory. nutgraf stays usable afterwards. */
 export function terminate(): void;
@@ -59,8 +55,16 @@ export function terminate(): void;
 /** An address (a relative one counts from the page), a fetched response, the bytes, or the compiled module. */
 export type InitInput = string | URL | Response | BufferSource | WebAssembly.Module;
 
+/** Where the files are that some texts need; `true` for their place beside the module. */
+export interface DataInputs {
+  /** The model of English syntax, for texts in English: `wasm/english.bin`. */
+  english?: DataInput | true | PromiseLike<DataInput>;
+  /** What is known of all other languages: `wasm/languages.bin`. */
+  languages?: DataInput | true | PromiseLike<DataInput>;
+}
+
 /** An address (a relative one counts from the page), a fetched response, or the bytes. */
-export type EnglishInput = string | URL | Response | BufferSource;
+export type DataInput = string | URL | Response | BufferSource;
 
 /** One text and what is known about it. */
 export interface Source {

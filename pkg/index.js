@@ -1,7 +1,7 @@
 // nutgraf's public functions: summarize, plainText, init and terminate. Importing this file starts and loads nothing,
 // so it is safe on a server; the work is done by the files it names.
 import { checkArguments, checkOneSource } from "./arguments.js";
-import { loadEnglish } from "./english.js";
+import { loadData } from "./data-files.js";
 import { enqueue, stopEverything, warmUp } from "./queue.js";
 import { loadModule } from "./wasm-module.js";
 
@@ -26,11 +26,14 @@ export async function plainText(source) {
 
 /**
  * @param {import("./index.js").InitInput | PromiseLike<import("./index.js").InitInput>} [input]
- * @param {import("./index.js").EnglishInput | PromiseLike<import("./index.js").EnglishInput>} [english]
+ * @param {import("./index.js").DataInputs} [data]
  * @returns {Promise<void>}
  */
-export async function init(input, english) {
-  await Promise.all([loadModule(input), loadEnglish(english)]);
+export async function init(input, { english, languages } = {}) {
+  const needed = [loadModule(input)];
+  if (english) needed.push(loadData("english.bin", english));
+  if (languages) needed.push(loadData("languages.bin", languages));
+  await Promise.all(needed);
   await warmUp();
 }
 

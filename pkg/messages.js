@@ -10,17 +10,19 @@
 /** @typedef {{ source: import("./index.js").Source }} PlainTextRequest a checked source to read */
 /** @typedef {SummarizeRequest | PlainTextRequest} Request */
 /** @typedef {import("./index.js").Summary | string} Result a summary, or a plain text */
+/** @typedef {"english.bin" | "languages.bin"} DataFile what some texts need and others do not */
+/** @typedef {{ result: Result, missing?: undefined } | { missing: DataFile }} Outcome what came of a request, or what it lacked */
 
 /**
  * What the worker is asked; every question is answered under its own id.
- * `english` is the model of English, which a request can ask for by having no result.
+ * `data` is the file that the same request was found to lack.
  * @typedef {{ type: "start", module: WebAssembly.Module }} Start
- * @typedef {{ type: "perform", request: Request, english?: Uint8Array }} Perform
+ * @typedef {{ type: "perform", request: Request, data?: Uint8Array }} Perform
  * @typedef {Start | Perform} QuestionContent
  * @typedef {QuestionContent & { id: number }} Question
  */
 
-/** @typedef {{ id: number, result?: Result, error?: PlainError }} Answer */
+/** @typedef {{ id: number, outcome?: Outcome, error?: PlainError }} Answer */
 
 /** @typedef {{ name: string, message: string, requested?: number, quota?: number }} PlainError */
 

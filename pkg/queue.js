@@ -1,6 +1,6 @@
 // Hands requests to a worker one at a time, or to the calling thread where there is none. Aborting the request
 // under way ends the worker, since WebAssembly cannot be interrupted; the waiting ones then go to a new one.
-import { forgetEnglish, loadEnglish } from "./english.js";
+import { forgetData, loadData, refetchData } from "./data-files.js";
 import { startInPlace } from "./in-place.js";
 import { forgetModule, loadModule } from "./wasm-module.js";
 import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
@@ -64,7 +64,7 @@ export function stopEverything(reason) {
   rejectAll(reason);
   stopRunner();
   forgetModule();
-  forgetEnglish();
+  forgetData();
   workersFail = false;
 }
 
@@ -92,7 +92,7 @@ async function perform(task) {
   if (task !== current) return;
   task.isComputing = true;
   try {
-    task.resolve(await ready.run(task.request) ?? await runWithEnglish(ready, task.request));
+    task.resolve(await runWithData(ready, task.request));
   } catch (error) {
     if (error instanceof WorkerLost && task === current) {
       recover(task, error);
@@ -106,18 +106,23 @@ async function perform(task) {
 }
 
 /**
- * Runs a request that needs the model of English, where the runner has not been given it yet.
+ * Runs a request, with what it is found to lack.
  * @param {Runner} ready
  * @param {import("./messages.js").Request} request
  */
-async function runWithEnglish(ready, request) {
-  try {
-    return /** @type {Result} */ (await ready.run(request, await loadEnglish()));
-  } catch (error) {
-    // A damaged file may be whole when it is fetched again.
-    if (error instanceof DOMException && error.name === "DataError") forgetEnglish();
-    throw error;
+async function runWithData(ready, request) {
+  let outcome = await ready.run(request);
+  while (outcome.missing) {
+    const file = outcome.missing;
+    const data = await loadData(file);
+    try {
+      outcome = await ready.run(request, data);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "DataError") refetchData(file);
+      throw error;
+    }
   }
+  return outcome.result;
 }
 
 /**

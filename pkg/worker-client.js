@@ -4,12 +4,12 @@ import { revivedError } from "./messages.js";
 
 /** @typedef {import("./messages.js").Question} Question */
 /** @typedef {import("./messages.js").Request} Request */
-/** @typedef {import("./messages.js").Result} Result */
+/** @typedef {import("./messages.js").Outcome} Outcome */
 
 /**
- * What answers requests: with nothing where it first needs the model of English, and keeps that once it was given.
+ * What answers requests, or says which file it lacks; it keeps those that it was given.
  * `stop` ends it at once and frees its memory; what it was working on is never answered.
- * @typedef {{ run: (request: Request, english?: Uint8Array) => Promise<Result | undefined>, stop: () => void }} Runner
+ * @typedef {{ run: (request: Request, data?: Uint8Array) => Promise<Outcome>, stop: () => void }} Runner
  */
 
 /** Thrown when the worker itself is gone, whatever it was asked. */
@@ -36,7 +36,7 @@ export async function startWorker(loading) {
     stop();
     throw error;
   }
-  return { run: (request, english) => ask({ type: "perform", request, english }), stop };
+  return { run: async (request, data) => /** @type {Outcome} */ (await ask({ type: "perform", request, data })), stop };
 }
 
 /**
@@ -44,16 +44,16 @@ export async function startWorker(loading) {
  * @param {Worker} worker
  */
 function conversation(worker) {
-  /** @type {Map<number, { resolve: (result?: Result) => void, reject: (reason: Error) => void }>} */
+  /** @type {Map<number, { resolve: (outcome?: Outcome) => void, reject: (reason: Error) => void }>} */
   const unanswered = new Map();
   /** @type {WorkerLost | undefined} */
   let lost;
   let lastId = 0;
 
   worker.addEventListener("message", ({ data }) => {
-    const { id, result, error } = /** @type {import("./messages.js").Answer} */ (data);
+    const { id, outcome, error } = /** @type {import("./messages.js").Answer} */ (data);
     if (error) unanswered.get(id)?.reject(revivedError(error));
-    else unanswered.get(id)?.resolve(result);
+    else unanswered.get(id)?.resolve(outcome);
     unanswered.delete(id);
   });
 
@@ -69,7 +69,7 @@ function conversation(worker) {
 
   /**
    * @param {import("./messages.js").QuestionContent} content
-   * @returns {Promise<Result | undefined>}
+   * @returns {Promise<Outcome | undefined>}
    */
   return (content) => new Promise((resolve, reject) => {
     if (lost) throw lost;

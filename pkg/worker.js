@@ -18,7 +18,7 @@ self.addEventListener("messageerror", () => {
 function answer(question) {
   try {
     if (question.type === "perform") {
-      return { id: question.id, result: perform(question.request, question.english) };
+      return { id: question.id, outcome: perform(question.request, question.data) };
     }
     start(question.module);
     return { id: question.id };

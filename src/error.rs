@@ -23,10 +23,10 @@ pub enum ErrorKind {
         /// Bytes allowed, over all sources: [`MAX_INPUT_BYTES`](crate::MAX_INPUT_BYTES).
         quota: usize,
     },
-    /// A text is English, and the model of English syntax is neither built in nor loaded.
-    SyntaxNotLoaded,
-    /// The bytes are no model of English syntax, or not one of this version.
-    NotASyntaxModel,
+    /// A text needs this file of data, which is neither built in nor loaded.
+    NotLoaded(&'static str),
+    /// The bytes are none of the files of data, or not of this version.
+    UnknownData,
 }
 
 impl Error {
@@ -50,11 +50,9 @@ impl fmt::Display for Error {
             }
             // The number itself is left out: code that writes any number in decimals is 4 KB of every download.
             ErrorKind::RatioOutOfRange(_) => f.write_str("length.ratio must be a number from 0 to 1"),
-            ErrorKind::SyntaxNotLoaded => {
-                f.write_str("an English text needs the model of English syntax: load it first")
-            }
-            ErrorKind::NotASyntaxModel => {
-                f.write_str("english.bin is damaged, or not of the version that this program reads")
+            ErrorKind::NotLoaded(file) => write!(f, "a text needs {file}: load it first"),
+            ErrorKind::UnknownData => {
+                f.write_str("what was loaded is neither english.bin nor languages.bin, or damaged, or of another version")
             }
             ErrorKind::InputTooLong { requested, quota } => {
                 write!(f, "the sources hold {requested} bytes of text, more than the limit of {quota}")

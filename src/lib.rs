@@ -52,7 +52,7 @@ pub mod training;
 
 pub use error::{Error, ErrorKind};
 pub use options::{Format, Length, MAX_INPUT_BYTES, Options, Source};
-pub use pipeline::{load_english, plain_text, summarize};
+pub use pipeline::{load, plain_text, summarize};
 pub use summary::{
     Disagreement, DocumentSummary, Ignored, IgnoredReason, KeyPoint, Keyword, Passage, ScoredSentence, Signal, Summary,
     SummarySentence,

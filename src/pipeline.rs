@@ -9,7 +9,8 @@ use crate::select::{Budget, Selection};
 use crate::summary::Summary;
 use crate::syntax::Syntax;
 use crate::text::Corpus;
-use crate::{assemble, compress, features, input, rank, select, syntax, text};
+use crate::languages::ENGLISH;
+use crate::{assemble, compress, features, input, languages, rank, select, text};
 
 /// The article that a source holds as plain text, without marks and tags and without what is not part of it: what a
 /// page shows when its reader pastes rich text.
@@ -19,33 +20,33 @@ use crate::{assemble, compress, features, input, rank, select, syntax, text};
 /// When the source is longer than [`MAX_INPUT_BYTES`](crate::MAX_INPUT_BYTES).
 pub fn plain_text(source: &Source) -> Result<String, Error> {
     options::check(std::slice::from_ref(source), &Options::default())?;
-    Ok(input::read(source).plain_text())
+    Ok(article(source, None)?.plain_text())
 }
 
 /// Summarizes one text, or several about one event.
 ///
 /// # Errors
 ///
-/// When the options or the size of the input are outside their documented ranges, and where the model of English syntax
-/// is neither built in nor loaded and a text is English; never for odd text.
+/// When the options or the size of the input are outside their documented ranges, and where a text needs data that are
+/// neither built in nor loaded; never for odd text.
 pub fn summarize(sources: &[Source], options: &Options) -> Result<Summary, Error> {
     options::check(sources, options)?;
-    let reading = read(sources, options);
+    let reading = read(sources, options)?;
     let syntax = Syntax::loaded();
-    if syntax.is_none() && reading.corpus.has_language(syntax::LANGUAGE) {
-        return Err(ErrorKind::SyntaxNotLoaded.into());
+    if syntax.is_none() && reading.corpus.has_language(ENGLISH) {
+        return Err(ErrorKind::NotLoaded("english.bin").into());
     }
     Ok(summarize_with(Model::shipped(), syntax, reading, sources, options))
 }
 
-/// Loads the model of English syntax, `src/syntax/english.bin`, in a program that was built without the feature
-/// `english`. Once is enough; a later model does not replace it.
+/// Loads data, in a program that was built without the feature `data`: the model of English syntax, `english.bin`, or
+/// what is known of all other languages, `languages.bin`. Once is enough; later ones do not replace the first.
 ///
 /// # Errors
 ///
-/// When the bytes are no such model.
-pub fn load_english(bytes: &[u8]) -> Result<(), Error> {
-    if Syntax::load(bytes) { Ok(()) } else { Err(ErrorKind::NotASyntaxModel.into()) }
+/// When the bytes are neither.
+pub fn load(bytes: &[u8]) -> Result<(), Error> {
+    if Syntax::load(bytes) || languages::load(bytes) { Ok(()) } else { Err(ErrorKind::UnknownData.into()) }
 }
 
 /// Summarizes with models that need not be the shipped ones.
@@ -84,10 +85,25 @@ pub(crate) struct Reading<'a> {
 }
 
 /// Reads the sources and splits them.
-pub(crate) fn read<'a>(sources: &'a [Source], options: &Options) -> Reading<'a> {
-    let documents: Vec<Document> = sources.iter().map(input::read).collect();
-    let corpus = text::analyze(&documents, options.language.as_deref().filter(|tag| *tag != "auto"));
-    Reading { documents, corpus }
+///
+/// # Errors
+///
+/// Where what is known of one of their languages is not loaded.
+pub(crate) fn read<'a>(sources: &'a [Source], options: &Options) -> Result<Reading<'a>, Error> {
+    let given = options.language.as_deref().filter(|tag| *tag != "auto");
+    let documents: Result<Vec<_>, _> = sources.iter().map(|source| article(source, given)).collect();
+    let documents = documents?;
+    let corpus = text::analyze(&documents, given)?;
+    Ok(Reading { documents, corpus })
+}
+
+/// The article that a source holds.
+fn article<'a>(source: &'a Source, given: Option<&str>) -> Result<Document<'a>, Error> {
+    let mut document = input::open(source);
+    let language = text::language_of(&document, given);
+    languages::check(language)?;
+    input::set_aside(&mut document, language);
+    Ok(document)
 }
 
 /// Measures what was read, for a summary of the length asked for.

@@ -33,10 +33,15 @@ pub struct Measured {
     features: Features,
 }
 
+/// What is built in lacks no language.
+fn read_all<'a>(sources: &'a [Source], options: &Options) -> Reading<'a> {
+    pipeline::read(sources, options).unwrap_or_else(|error| panic!("{error}"))
+}
+
 /// Measures a text; without weights the columns that the model of words gives are of no use.
 pub fn measure(sources: &[Source], options: &Options, weights: &[u8]) -> Measured {
     let model = Model::decode(weights).unwrap_or_default();
-    let reading = pipeline::read(sources, options);
+    let reading = read_all(sources, options);
     let features = pipeline::measure(&reading, options);
     let corpus = reading.corpus;
     let expected = rank::expected(&features, &model);
@@ -73,7 +78,7 @@ impl Measured {
 
 /// Summarizes with these weights of the ranker.
 pub fn summarize(sources: &[Source], options: &Options, weights: &[u8]) -> Summary {
-    let reading = pipeline::read(sources, options);
+    let reading = read_all(sources, options);
     pipeline::summarize_with(&Model::decode(weights).unwrap_or_default(), Syntax::loaded(), reading, sources, options)
 }
 
@@ -88,7 +93,7 @@ impl English {
 
     /// Summarizes with this model.
     pub fn summarize(&self, sources: &[Source], options: &Options) -> Summary {
-        let reading = pipeline::read(sources, options);
+        let reading = read_all(sources, options);
         pipeline::summarize_with(Model::shipped(), Some(&self.0), reading, sources, options)
     }
 }
@@ -97,7 +102,7 @@ impl English {
 pub fn english_sentences(text: &str) -> Vec<Vec<String>> {
     let options = Options { language: Some("en".to_owned()), ..Options::default() };
     let sources = [Source::from(text)];
-    let Reading { documents, corpus } = pipeline::read(&sources, &options);
+    let Reading { documents, corpus } = read_all(&sources, &options);
     let tokens = |span: Span| english_tokens(span.of(&documents[0].text));
     corpus.sentences.iter().map(|sentence| tokens(sentence.span)).collect()
 }
@@ -155,7 +160,7 @@ pub struct Read<'a>(Reading<'a>);
 
 /// Reads and splits, and goes no further.
 pub fn read<'a>(sources: &'a [Source], options: &Options) -> Read<'a> {
-    Read(pipeline::read(sources, options))
+    Read(read_all(sources, options))
 }
 
 /// From sentences to those chosen, with the shipped weights: tells which is first.

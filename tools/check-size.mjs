@@ -14,12 +14,16 @@ const FETCHED_BY_THE_PAGE = "www/articles/index.json";
 
 const embedded = filesLoadedBy([join(ROOT, "pkg/index.js")]);
 const page = filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]);
+const english = [...embedded].filter((file) => file.endsWith("english.bin"));
+const languages = [...embedded].filter((file) => file.endsWith("languages.bin"));
 
 const rows = [
   row("WebAssembly module", withExtension(embedded, ".wasm"), 200),
-  row("model of English syntax", withExtension(embedded, ".bin"), 64),
+  row("data for texts in English", english, 64),
+  row("data for texts in other languages", languages, 64),
   row("JavaScript of the package and its worker", withExtension(embedded, ".js"), 15),
-  row("page, all it loads before the first summary", [...page], 300),
+  // The data of English are the larger: no reader's first summary needs both.
+  row("page, all it loads before the first summary", [...page].filter((file) => !languages.includes(file)), 300),
 ];
 console.log(`${"downloaded".padEnd(44)} files    Brotli    budget`);
 for (const { name, files, size, budget } of rows) {

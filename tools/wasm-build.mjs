@@ -14,9 +14,9 @@ import { hashSources } from "./wasm-sources.mjs";
 import { findToolchain, pathRemapping, TARGET } from "./wasm-toolchain.mjs";
 
 /** What a build leaves beside its record, build.json. */
-export const GENERATED_FILES = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "english.bin"];
+export const GENERATED_FILES = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm", "english.bin", "languages.bin"];
 
-// Without the model of English syntax, which is a file of its own.
+// Without the data that some texts need and others do not, which are files of their own.
 const FEATURES = ["--no-default-features", "--features", "wasm"];
 const WASM_BINDGEN_FLAGS = [
   "--target", "web",
@@ -60,7 +60,7 @@ const WASM_OPT_FLAGS = [
 export function buildWasm(folder, toolchain) {
   // Before the build, so that a source that changes meanwhile makes the record stale.
   const sources = hashSources(ROOT);
-  const compiled = compile(toolchain);
+  const { compiled, languages } = compile(toolchain);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { wasmBindgen } = buildTools(toolchain);
@@ -69,6 +69,7 @@ export function buildWasm(folder, toolchain) {
   rmSync(join(folder, "nutgraf_bg.wasm.d.ts"));
   optimize(join(folder, "nutgraf_bg.wasm"));
   cpSync(join(ROOT, "src/syntax/english.bin"), join(folder, "english.bin"));
+  cpSync(languages, join(folder, "languages.bin"));
   refuseEval(join(folder, "nutgraf.js"));
   const record = { sources, tools: buildTools(toolchain), files: fileRecords(folder) };
   writeFileSync(join(folder, "build.json"), `${JSON.stringify(record, undefined, 2)}\n`);
@@ -93,24 +94,34 @@ export function buildTools({ identity }) {
 
 /**
  * @param {Toolchain} toolchain
- * @returns path of the compiled module
+ * @returns paths of the compiled module and of what the build script packed
  */
 function compile(toolchain) {
   const targetFolder = join(ROOT, "target/wasm");
-  const cargo = (/** @type {string[]} */ args, env = toolchain.env) => run("cargo", args, env);
   // The names of the registry's folders, which the flags map, are only there after a fetch.
-  cargo(["fetch", "--locked", "--target", TARGET]);
-  cargo(
-    ["build", "--locked", "--release", "--lib", ...FEATURES, "--target", TARGET, ...toolchain.cargoArguments],
+  run("cargo", ["fetch", "--locked", "--target", TARGET], toolchain.env);
+  const build = ["build", "--locked", "--release", "--lib", ...FEATURES, "--target", TARGET];
+  const report = execFileSync(
+    "cargo",
+    [...build, "--message-format", "json-render-diagnostics", ...toolchain.cargoArguments],
     {
-      ...toolchain.env,
-      CARGO_TARGET_DIR: targetFolder,
-      CARGO_ENCODED_RUSTFLAGS: [...pathRemapping(ROOT, toolchain), ...RUST_FLAGS, ...toolchain.rustFlags].join("\x1f"),
-      // wasm-bindgen reads which features the compiler used; wasm-opt strips that at the end.
-      CARGO_PROFILE_RELEASE_STRIP: "none",
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "inherit"],
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      env: {
+        ...toolchain.env,
+        CARGO_TARGET_DIR: targetFolder,
+        CARGO_ENCODED_RUSTFLAGS: [...pathRemapping(ROOT, toolchain), ...RUST_FLAGS, ...toolchain.rustFlags].join("\x1f"),
+        // wasm-bindgen reads which features the compiler used; wasm-opt strips that at the end.
+        CARGO_PROFILE_RELEASE_STRIP: "none",
+      },
     },
   );
-  return join(targetFolder, TARGET, "release/nutgraf.wasm");
+  const folders = report.split("\n").filter((line) => line.includes('"build-script-executed"')).map((line) => JSON.parse(line).out_dir);
+  const languages = folders.map((folder) => join(folder, "languages.bin")).find((file) => existsSync(file));
+  if (!languages) throw new Error("no build script left languages.bin: expected build.rs to pack src/languages/data/");
+  return { compiled: join(targetFolder, TARGET, "release/nutgraf.wasm"), languages };
 }
 
 /**

@@ -35,8 +35,14 @@ export function cancel() {
 /** Loads the package and its module; ahead of the first text, so that it need not wait, nor the network be there. */
 export async function load() {
   const { init, summarize } = await import("../pkg/index.js");
-  await init();
+  await init(undefined, { english: true });
   return summarize;
+}
+
+/** Loads what texts in other languages need, for when there is no network. */
+export async function loadLanguages() {
+  const { init } = await import("../pkg/index.js");
+  await init(undefined, { languages: true });
 }
 
 /** @param {Handlers} handlers */

@@ -4,11 +4,12 @@ use rustc_hash::FxHashSet;
 
 use crate::features::{Features, Opening, SentenceFeatures};
 use crate::input::Document;
+use crate::languages::ENGLISH;
 use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator};
 use crate::select::{Budget, Pick, Selection};
 use crate::span::Span;
-use crate::syntax::{self, Syntax};
+use crate::syntax::Syntax;
 use crate::text::Corpus;
 
 use super::trim::trim;
@@ -81,7 +82,7 @@ fn keep(documents: &[Document], corpus: &Corpus, opening: Opening, syntax: Optio
     let quoted = without_unpaired_quotes(text, span);
     let language = corpus.documents[sentence.document].language;
     let parse = |syntax: &Syntax| syntax.parse(text, span, language);
-    match syntax.filter(|_| language.is_some_and(|language| language.tag == syntax::LANGUAGE)).and_then(parse) {
+    match syntax.filter(|_| language.is_some_and(|language| language.tag == ENGLISH)).and_then(parse) {
         Some(parse) => common(&quoted, &trim(parse, text)),
         None => quoted,
     }

@@ -1,13 +1,13 @@
 //! What is not the article: blocks that hold a publisher's phrases and look like no paragraph.
-//! Phrases come from the language files, of every language at once, since dirt is often in the site's language.
+//! Phrases come from the language files: of English for an article in English, else of every language at once, since
+//! dirt is often in the site's language.
 
 mod phrases;
 mod shape;
 
 use super::{BlockKind, Document};
-use crate::span::Span;
 use crate::summary::IgnoredReason;
-use phrases::{Hits, Words};
+use phrases::{Hits, Phrases, Words};
 
 /// Longer blocks are paragraphs whatever they hold.
 const MAX_WORDS: usize = 60;
@@ -24,9 +24,10 @@ const MAX_BETWEEN_WORDS: usize = 10;
 
 /// Moves what is not part of the article from the document's blocks to its ignored passages.
 pub(super) fn set_aside(document: &mut Document) {
+    let phrases = Phrases::of(document.language);
     let count = document.blocks.len();
-    let mut reasons: Vec<Option<IgnoredReason>> = (0..count).map(|at| own_reason(document, at)).collect();
-    extend_tail(document, &mut reasons);
+    let mut reasons: Vec<Option<IgnoredReason>> = (0..count).map(|at| own_reason(document, at, phrases)).collect();
+    extend_tail(document, &mut reasons, phrases);
     extend_publisher_summary(document, &mut reasons);
     shape::mark(document, &mut reasons);
     if reasons.iter().all(Option::is_some) {
@@ -49,12 +50,12 @@ pub(super) fn set_aside(document: &mut Document) {
 }
 
 /// What the block is by itself, if not part of the article.
-fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
+fn own_reason(document: &Document, at: usize, phrases: &Phrases) -> Option<IgnoredReason> {
     let block = document.blocks[at];
     let words = Words::of(block.span.of(&document.text), MAX_WORDS)?;
-    let hits = phrases::find(&words);
+    let hits = phrases.find(&words);
     if at < TOP_BLOCKS
-        && let Some(reason) = above_the_text(&words, &hits, document, block.span)
+        && let Some(reason) = above_the_text(&words, &hits, phrases, block.span.of(&document.text))
     {
         return Some(reason);
     }
@@ -70,7 +71,7 @@ fn own_reason(document: &Document, at: usize) -> Option<IgnoredReason> {
         IgnoredReason::PublisherSummary => (terse && introduces_list(document, at)).then_some(reason),
         IgnoredReason::Caption => {
             let credit = terse && !super::blocks::ends_sentence(line);
-            (labelled || credit || ends_with_credit(line)).then_some(reason)
+            (labelled || credit || ends_with_credit(line, phrases)).then_some(reason)
         }
         IgnoredReason::RelatedLinks => labelled.then_some(reason),
         IgnoredReason::Navigation => (words.len() <= 2 * hits.covered).then_some(reason),
@@ -95,21 +96,20 @@ fn is_label(line: &str) -> bool {
 }
 
 /// "… (Photo: Agency)": a bracket at the end that opens like a credit.
-fn ends_with_credit(line: &str) -> bool {
+fn ends_with_credit(line: &str, phrases: &Phrases) -> bool {
     let bracket = line
         .trim_end_matches(['.', ' '])
         .strip_suffix([')', ']'])
         .and_then(|line| line.rfind(['(', '[']).map(|at| &line[at..]));
-    bracket.and_then(|bracket| Words::of(bracket, MAX_WORDS)).is_some_and(|words| phrases::find(&words).opens)
+    bracket.and_then(|bracket| Words::of(bracket, MAX_WORDS)).is_some_and(|words| phrases.find(&words).opens)
 }
 
 /// Bylines and date stamps: short lines without a sentence, above the text.
-fn above_the_text(words: &Words, hits: &Hits, document: &Document, span: Span) -> Option<IgnoredReason> {
-    let line = span.of(&document.text);
+fn above_the_text(words: &Words, hits: &Hits, phrases: &Phrases, line: &str) -> Option<IgnoredReason> {
     if super::blocks::ends_sentence(line) || words.len() > 16 {
         return None;
     }
-    let dated = phrases::dates(words);
+    let dated = phrases.dates(words);
     let stamp = dated + hits.covered_by(IgnoredReason::DateStamp);
     if dated >= 3 && words.len() <= 12 || stamp >= 2 && stamp * 5 >= words.len() * 3 {
         return Some(IgnoredReason::DateStamp);
@@ -126,12 +126,12 @@ fn introduces_list(document: &Document, at: usize) -> bool {
 }
 
 /// Below the article every block with a phrase goes, and short ones that stand between two of them.
-fn extend_tail(document: &Document, reasons: &mut [Option<IgnoredReason>]) {
+fn extend_tail(document: &Document, reasons: &mut [Option<IgnoredReason>], phrases: &Phrases) {
     let mut above = reasons.len();
     for at in (reasons.len() / 2..reasons.len()).rev() {
         let span = document.blocks[at].span;
         let words = Words::of(span.of(&document.text), MAX_WORDS);
-        let found = reasons[at].or_else(|| words.as_ref().and_then(|words| phrases::find(words).tail(words.len())));
+        let found = reasons[at].or_else(|| words.as_ref().and_then(|words| phrases.find(words).tail(words.len())));
         let short = words.is_some_and(|words| words.len() <= MAX_BETWEEN_WORDS);
         if found.is_some() {
             reasons[at..above].iter_mut().for_each(|reason| *reason = reason.or(found));

@@ -1,5 +1,6 @@
 //! Source → Document: the article alone, in blocks, with what was not part of it set aside.
-//! Takes the text as it was given and never changes it; every block can be traced back to it.
+//! Takes the text as it was given and never changes it; every block can be traced back to it. Two steps, since what is
+//! not part of the article is told by phrases of its language, and the language by its blocks.
 
 mod blocks;
 mod boilerplate;
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 
 pub(crate) use offsets::OffsetMap;
 
+use crate::languages::Language;
 use crate::options::{Format, Source};
 use crate::span::Span;
 use crate::summary::{Ignored, IgnoredReason};
@@ -25,7 +27,9 @@ pub(crate) struct Document<'a> {
     pub(crate) text: Cow<'a, str>,
     /// From places in `text` to places in the source.
     pub(crate) offsets: OffsetMap,
-    /// The title given, or found.
+    /// The language of the article, if any is known.
+    pub(crate) language: Option<&'static Language>,
+    /// The title given; once the article is told apart, the one found.
     pub(crate) title: Option<String>,
     /// The article's blocks in order, without what is ignored.
     pub(crate) blocks: Vec<Block>,
@@ -57,8 +61,9 @@ pub(crate) enum BlockKind {
     Code,
 }
 
-/// Reads one source: damaged letters are repaired first, so that every later step sees the text as it was meant.
-pub(crate) fn read(source: &Source) -> Document<'_> {
+/// Opens one source, with all that it holds in blocks: damaged letters are repaired first, so that every later step sees
+/// the text as it was meant.
+pub(crate) fn open(source: &Source) -> Document<'_> {
     let (given, repairs) = letters::repair(&source.text);
     let mut named = None;
     let mut ignored = Vec::new();
@@ -81,13 +86,26 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
             (given, repairs, blocks)
         }
     };
-    let mut document = Document { text, offsets, title: None, blocks, ignored, hints: Vec::new() };
+    let title = source.title.as_deref().map(|title| letters::repair(title).0.into_owned()).or(named);
+    let mut document = Document { text, offsets, language: None, title, blocks, ignored, hints: Vec::new() };
     headings::mark(&document.text, &mut document.blocks);
-    boilerplate::set_aside(&mut document);
-    let title = source.title.as_deref().map(|title| letters::repair(title).0).or(named.map(Cow::Owned));
-    title::find(&mut document, title.as_deref());
-    dateline::set_aside(&mut document);
+    document
+}
+
+/// Finds the title of a document in this language, and sets aside what is not part of the article.
+pub(crate) fn set_aside(document: &mut Document, language: Option<&'static Language>) {
+    document.language = language;
+    boilerplate::set_aside(document);
+    title::find(document);
+    dateline::set_aside(document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
+}
+
+/// Both steps, for a text in English.
+#[cfg(test)]
+pub(crate) fn read(source: &Source) -> Document<'_> {
+    let mut document = open(source);
+    set_aside(&mut document, crate::languages::find("en"));
     document
 }
 

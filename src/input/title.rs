@@ -4,8 +4,9 @@ use super::{BlockKind, Document};
 use crate::summary::IgnoredReason;
 
 /// Finds the title, takes its line out of the blocks, and sets its repetitions aside.
-pub(super) fn find(document: &mut Document, given: Option<&str>) {
-    let given = given.map(str::trim).filter(|title| !title.is_empty());
+pub(super) fn find(document: &mut Document) {
+    let given = document.title.take();
+    let given = given.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let above = document.blocks.iter().position(|block| block.kind != BlockKind::Heading).unwrap_or_default();
     let found = match (given, document.blocks[..above].first()) {
         (Some(title), _) => title.to_owned(),

@@ -9,6 +9,10 @@ macro_rules! keys {
         impl Key {
             /// What the files call them.
             pub(crate) const NAMES: &[&str] = &[$($name),*];
+
+            /// Each of them, in the same order.
+            #[cfg(test)]
+            pub(crate) const ALL: &[Key] = &[$(Key::$key),*];
         }
     };
 }
@@ -46,4 +50,18 @@ keys! {
     Navigation "navigation"
     Advertisement "advertisement"
     PublisherSummary "publisher_summary"
+}
+
+/// The language whose lists are all in the first file.
+pub(crate) const ENGLISH: &str = "en";
+
+/// The keys by which languages are told apart.
+const TELLING: [&str; 3] = ["script", "stop", "letters"];
+
+/// With what the second file begins.
+pub(crate) const MAGIC: &[u8] = b"nutgraf-languages-1\n";
+
+/// Whether a list is in the file that is always there, rather than in the one that is loaded for other languages.
+pub(crate) fn is_in_first_file(tag: &str, key: &str) -> bool {
+    tag == ENGLISH || TELLING.contains(&key)
 }

@@ -1,6 +1,9 @@
 //! What is known of each language: closed-class words, abbreviations, publishers' phrases. Data only, one file a
 //! language in `data/`, packed by the build script; adding a language is adding a file and naming it in `table.rs`,
 //! adding a kind of words is naming it in `keys.rs`. Read by every other room.
+//!
+//! English, and what tells languages apart, is always there. The rest is built in or loaded: half of it all, which a
+//! reader of English texts need not download.
 
 mod keys;
 mod table;
@@ -8,37 +11,72 @@ mod unpack;
 
 use std::sync::OnceLock;
 
-pub(crate) use keys::Key;
+pub(crate) use keys::{ENGLISH, Key};
+
+use crate::error::{Error, ErrorKind};
 
 /// One language's file, split by key.
 pub(crate) struct Language {
     /// BCP 47 tag.
     pub(crate) tag: &'static str,
-    /// The values of each key, with spaces between.
+    /// The place in the list of all.
+    number: usize,
+    /// The values of each key, with spaces between, as far as they are in this file.
     lists: &'static [&'static str],
 }
 
 impl Language {
     /// The values of `key`, in the file's order where that says something; a phrase has `_` for its inner spaces.
     pub(crate) fn values(&self, key: Key) -> impl Iterator<Item = &'static str> + use<> {
-        self.lists[key as usize].split_ascii_whitespace()
+        self.list(key).split_ascii_whitespace()
     }
 
     /// Whether a number followed by a stop is an ordinal, as in "3. Mai".
     pub(crate) fn has_ordinal_stop(&self) -> bool {
-        !self.lists[Key::OrdinalStop as usize].is_empty()
+        !self.list(Key::OrdinalStop).is_empty()
     }
 
     /// The script it is written in, as its file names it.
     pub(crate) fn script(&self) -> &'static str {
-        self.lists[Key::Script as usize]
+        self.list(Key::Script)
+    }
+
+    fn list(&self, key: Key) -> &'static str {
+        if keys::is_in_first_file(self.tag, Key::NAMES[key as usize]) {
+            return self.lists[key as usize];
+        }
+        rest().map_or("", |rest| rest[self.number].lists[key as usize])
     }
 }
 
 /// Every language served, in a fixed order.
 pub(crate) fn all() -> &'static [Language] {
     static ALL: OnceLock<Vec<Language>> = OnceLock::new();
-    ALL.get_or_init(|| unpack::languages(include_bytes!(concat!(env!("OUT_DIR"), "/languages.bin"))))
+    ALL.get_or_init(|| unpack::languages(include_bytes!(concat!(env!("OUT_DIR"), "/first.bin"))))
+}
+
+static REST: OnceLock<Vec<Language>> = OnceLock::new();
+
+/// The lists of the second file: built in, or loaded before.
+fn rest() -> Option<&'static [Language]> {
+    #[cfg(feature = "data")]
+    if REST.get().is_none() {
+        load(include_bytes!(concat!(env!("OUT_DIR"), "/languages.bin")));
+    }
+    REST.get().map(Vec::as_slice)
+}
+
+/// Takes the lists of all languages but English from the bytes of their file, once; whether the bytes are that.
+pub(crate) fn load(bytes: &[u8]) -> bool {
+    let Some(packed) = bytes.strip_prefix(keys::MAGIC) else { return false };
+    let languages = unpack::languages(packed);
+    languages.len() == all().len() && REST.get_or_init(|| languages).len() == all().len()
+}
+
+/// Says what to load where words of a language are missing.
+pub(crate) fn check(language: Option<&Language>) -> Result<(), Error> {
+    let is_here = language.is_none_or(|language| language.tag == ENGLISH || rest().is_some());
+    if is_here { Ok(()) } else { Err(ErrorKind::NotLoaded("languages.bin").into()) }
 }
 
 /// The language of a BCP 47 tag: the file of the tag itself or of its primary language.

@@ -10,9 +10,9 @@ fn packed_lists_hold_the_values_of_the_files() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/languages/data").join(language.tag);
         let file = std::fs::read_to_string(path.with_extension("txt")).unwrap();
         let mut found = 0;
-        for (list, name) in language.lists.iter().zip(Key::NAMES) {
+        for (&key, name) in Key::ALL.iter().zip(Key::NAMES) {
             let line = file.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).unwrap_or_default();
-            let mut packed: Vec<&str> = list.split_ascii_whitespace().collect();
+            let mut packed: Vec<&str> = language.values(key).collect();
             let mut written: Vec<&str> = line.split_ascii_whitespace().collect();
             found += packed.len();
             packed.sort_unstable();

@@ -1,16 +1,17 @@
-//! Reads the packed language files that the build script made; `build.rs` tells their form.
+//! Reads a packed file of languages that the build script made; `build.rs` tells its form. Of damaged bytes it makes
+//! fewer languages, or lists of other words, but no fault.
 
 use super::{Key, Language, table};
 
 /// The languages in the order of the table.
-pub(super) fn languages(packed: &'static [u8]) -> Vec<Language> {
+pub(super) fn languages(packed: &[u8]) -> Vec<Language> {
     let text: &'static str = text(packed).leak();
     let lists: &'static [&'static str] = text.split('\n').collect::<Vec<_>>().leak();
-    let of = |&tag: &&'static str| {
+    let of = |(number, &tag): (usize, &&'static str)| {
         let mut files = lists.chunks_exact(Key::NAMES.len() + 1);
-        files.find(|lists| lists[0] == tag).map(|lists| Language { tag, lists: &lists[1..] })
+        files.find(|lists| lists[0] == tag).map(|lists| Language { tag, number, lists: &lists[1..] })
     };
-    table::TAGS.iter().filter_map(of).collect()
+    table::TAGS.iter().enumerate().filter_map(of).collect()
 }
 
 /// The lists of all languages, one a line: each language's tag, then its values of every key.

@@ -10,7 +10,7 @@ const TEXT: &str = "The council closed the old bridge on Monday. Engineers had f
 fn features(text: &str, interest: Option<&str>) -> Features {
     let source = Source { title: Some("-".into()), ..Source::from(text) };
     let documents = [crate::input::read(&source)];
-    let corpus = crate::text::analyze(&documents, Some("en"));
+    let corpus = crate::text::analyze(&documents, Some("en")).unwrap();
     measure(&documents, &corpus, interest, 40.0)
 }
 

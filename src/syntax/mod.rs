@@ -20,9 +20,6 @@ use crate::span::Span;
 use network::Scores;
 use weights::Weights;
 
-/// The tag of the one language that has a model.
-pub(crate) const LANGUAGE: &str = "en";
-
 /// The most tokens of a sentence that is parsed: scores of arcs grow with the square.
 const MOST_TOKENS: usize = 80;
 
@@ -39,7 +36,7 @@ impl Syntax {
 
     /// The model of this program: built in, or loaded before.
     pub(crate) fn loaded() -> Option<&'static Self> {
-        #[cfg(feature = "english")]
+        #[cfg(feature = "data")]
         if LOADED.get().is_none() {
             Self::load(include_bytes!("english.bin"));
         }

@@ -13,7 +13,8 @@ pub(crate) use vocabulary::{TermId, Vocabulary};
 pub(crate) use words::{Token, each_folded, folded, tokens_of};
 
 use crate::input::{BlockKind, Document};
-use crate::languages::{Key, Language};
+use crate::error::Error;
+use crate::languages::{self, Key, Language};
 use crate::span::Span;
 
 /// The fewest words that tell a paragraph's language, and the most function words of the document's own language in a
@@ -62,8 +63,20 @@ pub(crate) struct Sentence {
     pub(crate) tokens: Range<usize>,
 }
 
+/// The language of a document as it was opened: of the tag that the caller gave, or the one that most of it is in, if any is known.
+pub(crate) fn language_of(document: &Document, given: Option<&str>) -> Option<&'static Language> {
+    match given {
+        Some(tag) => languages::find(tag),
+        None => language::detect(&document.text, &document.blocks),
+    }
+}
+
 /// Analyzes the documents. `language` is the tag that the caller gave, if any.
-pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Corpus {
+///
+/// # Errors
+///
+/// Where what is known of a language is not loaded.
+pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Result<Corpus, Error> {
     let mut corpus = Corpus {
         documents: Vec::with_capacity(documents.len()),
         sentences: Vec::new(),
@@ -71,21 +84,24 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Corpus 
         vocabulary: Vocabulary::default(),
     };
     for document in documents {
-        let known = match language {
-            Some(tag) => crate::languages::find(tag),
-            None => language::detect(&document.text, &document.blocks),
-        };
+        let known = document.language;
         if let Some(known) = known {
             corpus.vocabulary.add_stop_words(known);
         }
         let tag = language.or(known.map(|known| known.tag)).unwrap_or("und");
-        add(&mut corpus, document, tag, known, language.is_none());
+        add(&mut corpus, document, tag, known, language.is_none())?;
     }
-    corpus
+    Ok(corpus)
 }
 
 /// Adds one document's sentences and words.
-fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'static Language>, may_mix: bool) {
+fn add(
+    corpus: &mut Corpus,
+    document: &Document,
+    tag: &str,
+    language: Option<&'static Language>,
+    may_mix: bool,
+) -> Result<(), Error> {
     let rules = sentences::Rules::of(language);
     let mut others: Vec<Foreign> = Vec::new();
     let first = corpus.sentences.len();
@@ -96,6 +112,7 @@ fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'s
         add_paragraph(corpus, &document.text, block.span, &rules);
         let other = language.filter(|_| may_mix && has_few_stop_words(corpus, tokens));
         if let Some(other) = other.and_then(|own| language::foreign(&document.text, block.span, own)) {
+            languages::check(Some(other))?;
             let known = others.iter().position(|foreign| foreign.tag == other.tag);
             let at = known.unwrap_or_else(|| {
                 others.push(Foreign::of(other));
@@ -113,6 +130,7 @@ fn add(corpus: &mut Corpus, document: &Document, tag: &str, language: Option<&'s
     let sentences = first..corpus.sentences.len();
     let words = sentences.clone().map(|index| words::count(&document.text, corpus.tokens_of(index))).sum();
     corpus.documents.push(Part { tag: tag.to_owned(), language, words, sentences, title, hints });
+    Ok(())
 }
 
 /// Adds the sentences and words of one paragraph of the next document.

@@ -20,7 +20,8 @@ pub(super) fn named(error: Error) -> JsError {
             set(&js_error, "quota", JsValue::from_f64(quota as f64));
             js_error
         }
-        ErrorKind::NotASyntaxModel => with_name("DataError", &message),
+        ErrorKind::UnknownData => with_name("DataError", &message),
+        ErrorKind::NotLoaded(file) => with_name("NotLoaded", file),
         _ => with_name("RangeError", &message),
     }
 }

@@ -13,8 +13,6 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::error::ErrorKind;
-
 /// The article that a source holds, as plain text.
 ///
 /// # Errors
@@ -25,30 +23,27 @@ pub fn plain_text(source: JsValue) -> Result<String, Error> {
     crate::plain_text(&arguments::source(&source)?).map_err(errors::named)
 }
 
-/// Loads the model of English syntax, the package's `english.bin`.
+/// Loads data: the package's `english.bin` or `languages.bin`.
 ///
 /// # Errors
 ///
-/// A JavaScript error named `DataError` where the bytes are no such model.
-#[wasm_bindgen(js_name = loadEnglish)]
-pub fn load_english(bytes: &[u8]) -> Result<(), Error> {
-    crate::load_english(bytes).map_err(errors::named)
+/// A JavaScript error named `DataError` where the bytes are neither.
+#[wasm_bindgen]
+pub fn load(bytes: &[u8]) -> Result<(), Error> {
+    crate::load(bytes).map_err(errors::named)
 }
 
 /// Summarizes an array of sources. The names and units are those of the package's `index.d.ts`.
 ///
 /// # Errors
 ///
-/// A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected.
-/// `undefined` is no error: a text is English, and `loadEnglish` comes first.
+/// A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected, or `NotLoaded`
+/// with the name of the file that `load` must be given first.
 #[wasm_bindgen]
 pub fn summarize(sources: JsValue, options: JsValue) -> Result<JsValue, Error> {
     let sources = arguments::sources(&sources)?;
     let options = arguments::options(&options)?;
-    let summary = match crate::summarize(&sources, &options) {
-        Err(error) if *error.kind() == ErrorKind::SyntaxNotLoaded => return Ok(JsValue::UNDEFINED),
-        result => result.map_err(errors::named)?,
-    };
+    let summary = crate::summarize(&sources, &options).map_err(errors::named)?;
     let summary = wire::Summary::new(summary, &sources, options.explain);
     summary.serialize(&Serializer::json_compatible()).map_err(|error| errors::type_error(&error.to_string()))
 }

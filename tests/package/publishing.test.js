@@ -33,7 +33,7 @@ test("the tarball holds the files that are needed and no others", async (context
   const scripts = (await readdir(PACKAGE)).filter((name) => name.endsWith(".js"));
   assert.deepEqual(files.sort(), [
     ...scripts, "LICENSE-APACHE", "LICENSE-MIT", "README.md", "index.d.ts", "package.json",
-    "wasm/english.bin", "wasm/nutgraf.js", "wasm/nutgraf_bg.wasm",
+    "wasm/english.bin", "wasm/languages.bin", "wasm/nutgraf.js", "wasm/nutgraf_bg.wasm",
   ].sort());
 });
 

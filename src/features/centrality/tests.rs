@@ -5,7 +5,7 @@ use crate::options::Source;
 fn matrix(text: &str) -> TermMatrix {
     let source = Source { title: Some("-".into()), ..Source::from(text) };
     let documents = [crate::input::read(&source)];
-    let corpus = crate::text::analyze(&documents, Some("en"));
+    let corpus = crate::text::analyze(&documents, Some("en")).unwrap();
     TermMatrix::new(&Bag::new(&corpus))
 }
 

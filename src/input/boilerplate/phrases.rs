@@ -1,10 +1,10 @@
-//! Publishers' phrases of every language, found in the words of one block.
+//! Publishers' phrases, found in the words of one block.
 
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::languages::{self, Key};
+use crate::languages::{self, Key, Language};
 use crate::punctuation::is_unspaced;
 use crate::summary::IgnoredReason;
 
@@ -31,7 +31,8 @@ struct Phrase {
     reason: IgnoredReason,
 }
 
-struct Phrases {
+/// Publishers' phrases, and what dates are written with.
+pub(super) struct Phrases {
     by_first_word: FxHashMap<&'static str, Vec<Phrase>>,
     dates: FxHashSet<&'static str>,
 }
@@ -150,46 +151,22 @@ impl Words {
     }
 }
 
-/// How many of `words` name months and days or are numbers.
-pub(super) fn dates(words: &Words) -> usize {
-    let names = &phrases().dates;
-    let is_date = |word: &str| names.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
-    words.iter().filter(|word| is_date(word)).count()
-}
-
-/// The phrases that occur in `words`; of overlapping ones the longest.
-pub(super) fn find(words: &Words) -> Hits {
-    let by_first_word = &phrases().by_first_word;
-    let mut hits = Hits::default();
-    let mut at = 0;
-    while at < words.len() {
-        let known = by_first_word.get(words.at(at)).map_or(&[][..], Vec::as_slice);
-        let longest = known.iter().filter(|phrase| occurs(phrase, words, at)).max_by_key(|phrase| phrase.words.len());
-        let Some(phrase) = longest else {
-            at += 1;
-            continue;
-        };
-        let length = phrase.words.len();
-        hits.found.push((phrase.reason, length));
-        hits.covered += length;
-        hits.longest = hits.longest.max(length);
-        hits.opens |= at == 0;
-        at += length;
+impl Phrases {
+    /// Those that may stand around an article in this language: of English for English, and where the language is not
+    /// known, else of all languages.
+    pub(super) fn of(language: Option<&Language>) -> &'static Self {
+        static ENGLISH: OnceLock<Phrases> = OnceLock::new();
+        static ALL: OnceLock<Phrases> = OnceLock::new();
+        match language.filter(|language| language.tag != languages::ENGLISH) {
+            None => ENGLISH.get_or_init(|| Self::in_languages(languages::find(languages::ENGLISH))),
+            Some(_) => ALL.get_or_init(|| Self::in_languages(languages::all())),
+        }
     }
-    hits
-}
 
-fn occurs(phrase: &Phrase, words: &Words, at: usize) -> bool {
-    words.len() - at >= phrase.words.len()
-        && phrase.words.iter().enumerate().all(|(offset, word)| words.at(at + offset) == *word)
-}
-
-fn phrases() -> &'static Phrases {
-    static PHRASES: OnceLock<Phrases> = OnceLock::new();
-    PHRASES.get_or_init(|| {
+    fn in_languages(languages: impl IntoIterator<Item = &'static Language>) -> Self {
         let mut by_first_word: FxHashMap<&'static str, Vec<Phrase>> = FxHashMap::default();
         let mut dates = FxHashSet::default();
-        for language in languages::all() {
+        for language in languages {
             for (key, reason) in REASONS {
                 for value in language.values(key) {
                     let words = split(value);
@@ -200,8 +177,41 @@ fn phrases() -> &'static Phrases {
             }
             dates.extend(language.values(Key::Months).chain(language.values(Key::Weekdays)));
         }
-        Phrases { by_first_word, dates }
-    })
+        Self { by_first_word, dates }
+    }
+
+    /// How many of `words` name months and days or are numbers.
+    pub(super) fn dates(&self, words: &Words) -> usize {
+        let is_date = |word: &str| self.dates.contains(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+        words.iter().filter(|word| is_date(word)).count()
+    }
+
+    /// The phrases that occur in `words`; of overlapping ones the longest.
+    pub(super) fn find(&self, words: &Words) -> Hits {
+        let mut hits = Hits::default();
+        let mut at = 0;
+        while at < words.len() {
+            let known = self.by_first_word.get(words.at(at)).map_or(&[][..], Vec::as_slice);
+            let longest =
+                known.iter().filter(|phrase| occurs(phrase, words, at)).max_by_key(|phrase| phrase.words.len());
+            let Some(phrase) = longest else {
+                at += 1;
+                continue;
+            };
+            let length = phrase.words.len();
+            hits.found.push((phrase.reason, length));
+            hits.covered += length;
+            hits.longest = hits.longest.max(length);
+            hits.opens |= at == 0;
+            at += length;
+        }
+        hits
+    }
+}
+
+fn occurs(phrase: &Phrase, words: &Words, at: usize) -> bool {
+    words.len() - at >= phrase.words.len()
+        && phrase.words.iter().enumerate().all(|(offset, word)| words.at(at + offset) == *word)
 }
 
 /// A phrase of a language file as `words` would split it.
