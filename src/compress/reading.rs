@@ -1,0 +1,120 @@
+//! Sentence → Reading: which parts of it would be said, how long that is, and how well it could be read alone.
+
+use super::Material;
+use super::quotes;
+use super::references::{self, Standing};
+use super::trim::trim;
+use crate::features::Opening;
+use crate::languages::{Key, Language};
+use crate::span::Span;
+use crate::syntax;
+use crate::text::TermId;
+
+/// The fewest words that make a point.
+pub(super) const MIN_WORDS: usize = 4;
+/// How much a sentence of a language that is not parsed leans if it opens like one that does.
+const OPENS_LEANING: f64 = 1.5;
+
+/// A sentence as it would be said.
+pub(super) struct Reading {
+    /// Index of the sentence.
+    pub(super) sentence: usize,
+    /// The parts that are said.
+    pub(super) kept: Vec<Span>,
+    /// How it stands alone.
+    pub(super) standing: Standing,
+    /// The number of words said, the bracketed ones too.
+    pub(super) words: usize,
+    /// The stems said, rising, with their counts, and whether one of them is a name or a number.
+    pub(super) bag: Vec<(TermId, u32, bool)>,
+}
+
+/// The reading of a sentence.
+pub(super) fn read(material: &Material, index: usize) -> Reading {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let text: &str = &material.documents[sentence.document].text;
+    let language = corpus.documents[sentence.document].language;
+    let opening = material.features.sentences[index].opening;
+    let span = without_connective(material, index);
+    let mut kept = quotes::without_unpaired(text, span);
+    let model = material.syntax.filter(|_| language.is_some_and(|language| language.tag == syntax::LANGUAGE));
+    let mut standing = match model.and_then(|syntax| syntax.parse(text, span, language)) {
+        Some(parse) => {
+            let tokens = parse.tokens.clone();
+            kept = common(&kept, &trim(parse, text));
+            let is_kept = |&place: &usize| kept.iter().any(|part| part.start <= tokens[place].span.start && tokens[place].span.end <= part.end);
+            let places: Vec<usize> = (0..tokens.len()).filter(is_kept).collect();
+            references::standing(material, index, text, &tokens, &places)
+        }
+        None => Standing {
+            leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 },
+            ..Standing::default()
+        },
+    };
+    let first = kept.first().map_or("", |part| part.of(text));
+    standing.dangles |= opens_dangling(first, language);
+    if let Some(named) = &standing.named {
+        kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
+        kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
+    }
+    let mut reading = Reading { sentence: index, kept, standing, words: 0, bag: Vec::new() };
+    reading.count(material);
+    reading
+}
+
+impl Reading {
+    /// Counts the words that are said.
+    fn count(&mut self, material: &Material) {
+        let mut said: Vec<(TermId, bool)> = Vec::new();
+        for (at, token) in material.corpus.tokens_of(self.sentence).iter().enumerate() {
+            if is_within(token.span(), &self.kept) {
+                let telling = token.is_number || token.is_capitalized && at > 0;
+                said.push((material.features.bag.stem(token.term), telling));
+            }
+        }
+        let named = self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
+        self.words = said.len() + named;
+        said.sort_unstable();
+        let run = |run: &[(TermId, bool)]| (run[0].0, run.len() as u32, run.iter().any(|said| said.1));
+        self.bag = said.chunk_by(|a, b| a.0 == b.0).map(run).collect();
+    }
+}
+
+pub(super) fn is_within(token: Span, parts: &[Span]) -> bool {
+    parts.iter().any(|part| part.start <= token.start && token.end <= part.end)
+}
+
+/// The sentence without the connective that it opens with.
+pub(super) fn without_connective(material: &Material, index: usize) -> Span {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let Opening::Connective(end) = material.features.sentences[index].opening else { return sentence.span };
+    let text = &material.documents[sentence.document].text;
+    let rest = Span::new(sentence.span.start + end, sentence.span.end);
+    let words = corpus.tokens_of(index).iter().filter(|token| is_within(token.span(), &[rest])).count();
+    let stands = words >= MIN_WORDS && !opens_with_speaker(rest.of(text), corpus.documents[sentence.document].language);
+    if stands { rest } else { sentence.span }
+}
+
+/// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.
+fn opens_with_speaker(text: &str, language: Option<&Language>) -> bool {
+    let said = text.split_whitespace().nth(1).and_then(|word| word.strip_suffix(','));
+    said.is_some_and(|said| language.is_some_and(|language| language.values(Key::Speech).any(|verb| verb == said)))
+}
+
+/// Whether a text opens with a word of those that lean on the sentence before.
+pub(super) fn opens_dangling(text: &str, language: Option<&Language>) -> bool {
+    let Some(language) = language else { return false };
+    let opening = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word: String = opening.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    [Key::Conjunctions, Key::Connectives, Key::Pronouns].iter().any(|&key| language.values(key).any(|value| value == word))
+}
+
+/// What two lists of parts have in common, both in order.
+fn common(some: &[Span], others: &[Span]) -> Vec<Span> {
+    let overlap =
+        |a: &Span, b: &Span| Some((a.start.max(b.start), a.end.min(b.end))).filter(|(start, end)| start < end);
+    let pairs = some.iter().flat_map(|a| others.iter().filter_map(move |b| overlap(a, b)));
+    pairs.map(|(start, end)| Span::new(start, end)).collect()
+}
