@@ -7,15 +7,20 @@ use super::same;
 use crate::rank::WORDS;
 use crate::select::Budget;
 
+/// How much the sentence's own worth counts.
+const OWN: f64 = 1.2;
 /// How much a reading loses by being wholly like one already chosen.
 const PENALTY: f64 = 1.0;
-/// How much the sentence's own worth counts.
-const OWN: f64 = 1.0;
-/// The length up to which words are free, and the price of those beyond.
-const FREE: f64 = 14.0;
+/// The length up to which words are free, the price of every word beyond, and what is added to it beyond what a reader
+/// takes in at once.
+const FREE: f64 = 12.0;
 const PRICE: f64 = 0.1;
-/// The price of what leans.
-const LEANING: f64 = 1.0;
+const LONG: f64 = 26.0;
+const LONG_PRICE: f64 = 0.3;
+/// The part of these prices where words are what is counted: there a long reading already costs its room.
+const PRICED_BY_ROOM: f64 = 0.3;
+/// Readings of fewer words hold no more of what is expected for being so short.
+const SHORT: f64 = 8.0;
 
 /// A reading that is said, and those that say the same.
 pub(super) struct Chosen {
@@ -33,7 +38,7 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
         let fitting = (0..open.len()).filter(|&at| room.fits(open[at].words) || chosen.is_empty());
         let best = fitting.reduce(|best, next| if worth[next] > worth[best] { next } else { best });
         let Some(best) = best else { break };
-        let mut reading = open.remove(best);
+        let reading = open.remove(best);
         room.take(reading.words);
         let mut twins = Vec::new();
         open.retain(|other| {
@@ -44,7 +49,6 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
             !says_same
         });
         reading.bag.iter().for_each(|&(stem, count, _)| copies[stem as usize] += count);
-        reading.bag.shrink_to_fit();
         chosen.push(Chosen { reading, same: twins });
     }
     chosen
@@ -53,13 +57,17 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
 /// What a reading would add to those chosen.
 fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u32], budget: Budget) -> f64 {
     let Material { features, scores, .. } = material;
-    let new: f64 = reading.bag.iter().map(|&(stem, count, _)| {
-        let before = copies[stem as usize];
-        scores.words.worth(stem, (before + count) as usize) - scores.words.worth(stem, before as usize)
-    }).sum();
-    let alike = chosen.iter().map(|other| features.matrix.cosine(reading.sentence, other.reading.sentence)).fold(0.0, f64::max);
-    let least = match budget { Budget::Items(_) => FREE, Budget::Words(_) => 1.0 };
+    let added = |&(stem, count, _): &(u32, u32, bool)| {
+        let before = copies[stem as usize] as usize;
+        scores.words.worth(stem, before + count as usize) - scores.words.worth(stem, before)
+    };
+    let new: f64 = reading.bag.iter().map(added).sum();
+    let likeness = |other: &Chosen| features.matrix.cosine(reading.sentence, other.reading.sentence);
     let words = reading.words as f64;
-    OWN * scores.base[reading.sentence] + WORDS * new / words.max(least)
-        - PENALTY * alike - PRICE * (words - FREE).max(0.0) - LEANING * reading.standing.leans
+    let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
+    let part = if matches!(budget, Budget::Words(_)) { PRICED_BY_ROOM } else { 1.0 };
+    OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT)
+        - PENALTY * chosen.iter().map(likeness).fold(0.0, f64::max)
+        - part * length
+        - reading.standing.leans
 }

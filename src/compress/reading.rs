@@ -52,12 +52,12 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
             ..Standing::default()
         },
     };
-    let first = kept.first().map_or("", |part| part.of(text));
-    standing.dangles |= opens_dangling(first, language);
     if let Some(named) = &standing.named {
         kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
         kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
     }
+    let opens_with_name = standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
+    standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
     let mut reading = Reading { sentence: index, kept, standing, words: 0, bag: Vec::new() };
     reading.count(material);
     reading

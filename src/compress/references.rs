@@ -44,8 +44,10 @@ const VAGUE: f64 = 0.5;
 const POINTING: &str = " this that these those such ";
 const PRONOUNS: &str = " he him his himself she her hers herself it its itself they them their theirs themselves ";
 const FIRST_PERSON: &str = " i we me us my our ";
+/// Words that open a sentence that goes on from the one before, or says nothing of what it is about.
+const JOINING: &str = " or nor there so then still also instead plus because which who ";
 /// Words that open a sentence that compares with the one before.
-const COMPARING: &str = " another other others both neither either one some many most all here there later earlier then now \
+const COMPARING: &str = " another other others both neither either one some many most all here later earlier now \
     again even only ";
 /// Nouns behind "this" that the day of reading makes clear enough.
 const TIMES: &str = " year week month morning afternoon evening summer winter spring autumn season weekend time century ";
@@ -106,9 +108,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
         standing.leans += UNCLEAR;
     }
     let first = word(opener);
-    if listed(COMPARING, &first) {
-        standing.leans += VAGUE;
-    }
+    standing.dangles |= listed(JOINING, &first);
+    standing.leans += if listed(COMPARING, &first) { VAGUE } else { 0.0 };
     standing.leans += definite(material, index, text, tokens, kept, opener);
     standing
 }
