@@ -35,20 +35,26 @@ pub(super) fn is_in_a_quotation(branch: &Branch) -> bool {
 /// "{unless it rains}", "{without a permit}": what remained would claim more, or the opposite.
 pub(super) fn denies_or_conditions(branch: &Branch) -> bool {
     // The aside "who cannot swim" denies nothing of the rest.
-    let own = branch.is(OWN) && (branch.enclosed || branch.is(Label::Conj.set()));
+    let own = branch.is(OWN)
+        && (branch.enclosed || branch.is(Label::Conj.set()) || branch.opener.is(words::LOOSE_CLAUSE));
     branch.all.is(if own { words::CONDITION } else { words::NEGATION })
 }
 
 /// "would only talk {with the owner}", "no deal {with the union}", "every house {on the hill}": without it the limit,
 /// the denial or the whole would be another.
 pub(super) fn is_under_a_limit(branch: &Branch) -> bool {
-    if branch.is_time() || branch.is_parted() || branch.is(Label::Advmod.set()) {
+    let sentence = branch.sentence;
+    if branch.is_time() || branch.is(Label::Advmod.set()) {
         return false;
     }
-    let sentence = branch.sentence;
+    if branch.is_parted() {
+        // "saw no proof, or any study{, which showed that …}"
+        return branch.is(Label::Relcl.set()) && branch.closes && sentence.within(0, branch.first).is(words::DENIAL);
+    }
     let ends = words::COMMA | words::SEMICOLON | words::DASH;
     let from = (0..branch.first).rev().find(|&place| sentence.at(place).is(ends)).unwrap_or(0);
-    sentence.within(from, branch.first).is(words::SCOPE)
+    let clause = branch.is(Label::Advcl.set()) && branch.opener.is(words::LOOSE_CLAUSE);
+    sentence.within(from, branch.first).is(if clause { words::DENIAL } else { words::SCOPE })
 }
 
 /// "{nearly}", "{reportedly}", "{often}": adverbs that say how true, how much or how often.
@@ -69,12 +75,13 @@ pub(super) fn measures(branch: &Branch) -> bool {
 
 /// "will reopen {on Monday}": of what is planned, the date is the news; so is a time that something lasts or ends.
 pub(super) fn dates_a_plan(branch: &Branch) -> bool {
-    if !branch.is_time() {
-        return branch.opener.is(words::LASTING) && branch.all.is(words::DAY) && branch.len() < 6 && !branch.is_parted();
+    let planned = branch.sentence.below(branch.head).is(words::FUTURE) || branch.over.is(words::FUTURE);
+    if branch.is_time() {
+        return planned || branch.before.is(words::LASTING);
     }
-    branch.sentence.below(branch.head).is(words::FUTURE)
-        || branch.over.is(words::FUTURE)
-        || branch.before.is(words::LASTING)
+    let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
+    let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    branch.len() < 6 && !branch.is_parted() && (lasting || (dated && branch.all.is(words::MONTH | words::DAY)))
 }
 
 /// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one
@@ -89,6 +96,14 @@ pub(super) fn tells_apart(branch: &Branch) -> bool {
         || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
         || (branch.over.tagged(Tag::Nns.set()) && bare && !branch.is(Label::Nmod.set()))
         || branch.over.is(words::WHOEVER)
+}
+
+/// "{In Japan,} beer is taxed": what always holds, holds there only.
+pub(super) fn limits_what_always_holds(branch: &Branch) -> bool {
+    const PRESENT: u64 = Tag::sets(&[Tag::Vbz, Tag::Vbp]);
+    let below = branch.sentence.below(branch.head);
+    let holds = branch.over.tagged(PRESENT) || (below.tagged(PRESENT) && below.is(words::BE));
+    branch.opens && branch.opener.is(words::SOMEWHERE) && holds && !branch.is_time()
 }
 
 /// "more {than ever}", "as {as before}", "rather {than wait}": what a comparison compares with.

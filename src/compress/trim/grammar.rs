@@ -11,6 +11,7 @@ pub(super) fn cuts_a_pair_of_marks(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     let count = |words| (branch.first..=branch.last).filter(|&place| sentence.at(place).is(words)).count();
     count(words::OPENING_BRACKET) != count(words::CLOSING_BRACKET)
+        || (branch.before.is(words::DASH) && branch.all.is(words::DASH) && !branch.before.tagged(Tag::Hyph.set()))
 }
 
 /// "the {…}", "to {…}", "and {…}": a word before the branch that wants something behind it.
@@ -71,7 +72,10 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
         .any(|place| sentence.at(place).is(words::COMMA) && sentence.at(place + 1).is(words::AND_OR));
     let in_list = branch.is(Label::Appos.set()) && sentence.below(branch.head).labelled(Label::Conj.set());
     // "separates it {from the lake}, and to the north …": the comma behind belongs to what comes next.
-    let comma = !branch.is_parted() && branch.behind.is(words::COMMA) && sentence.at(branch.last + 2).is(words::AND_OR | words::TO);
+    let next = branch.beyond(2);
+    let comma = !branch.is_parted()
+        && branch.behind.is(words::COMMA)
+        && (next.is(words::AND_OR | words::TO) || next.tagged(WH | Tag::sets(&[Tag::Cd, Tag::Rb])));
     joined || in_list || comma || (inner && phrase && !branch.closes)
 }
 
@@ -110,9 +114,11 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     }
     let near = branch.before.is(words::WANTING | words::INCOMPLETE) && !branch.is(Label::Advmod.set());
     let adjective = branch.before.tagged(ADJECTIVE) && branch.opener.tagged(Tag::In.set());
-    let speech = branch.before.tagged(VERB) && branch.before.is(words::SPEECH);
+    let circumstance = branch.opener.is(words::CIRCUMSTANCE);
+    let speech = branch.before.tagged(VERB) && branch.before.is(words::SPEECH) && !(branch.before.is(words::SAID) && circumstance);
     let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
-    let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING);
+    let far = branch.first > branch.head + 1 && circumstance;
+    let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
     near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting
 }
 

@@ -68,7 +68,7 @@ fn is_aside(branch: &Branch) -> bool {
 /// "The company{, Acme,} said": a name beside what says whole which one it is.
 fn is_named_beside(branch: &Branch) -> bool {
     let beside = branch.sentence.below(branch.head);
-    branch.over.tagged(NOUN) && beside.labelled(Label::sets(&[Label::Det, Label::Poss])) && !beside.is(words::NEW)
+    branch.over.tagged(NOUN) && (branch.closes || branch.over.labelled(SUBJECT)) && beside.labelled(Label::sets(&[Label::Det, Label::Poss])) && !beside.is(words::NEW)
 }
 
 /// "The bridge closed {amid protests}": a phrase with a preposition that no mark parts from the rest.
@@ -87,7 +87,8 @@ fn is_loose_phrase(branch: &Branch) -> bool {
     }
     // Right behind an active verb stands what the verb wants, behind its object what is loose.
     let passive = branch.over.tagged(Tag::Vbn.set()) && sentence.below(branch.head).is(words::BE);
-    branch.opener.is(words::CIRCUMSTANCE) && (between || passive || !branch.opener.is(words::IN_AT))
+    branch.opener.is(words::CIRCUMSTANCE)
+        && (between || passive || branch.over.is(words::SAID) || !branch.opener.is(words::IN_AT))
 }
 
 /// "The bridge closed {as crowds grew}": a clause with a subordinator and no mark before it, at the end.
@@ -114,7 +115,11 @@ fn is_of_any(branch: &Branch) -> bool {
     let relative = branch.is(Label::Relcl.set()) && branch.opener.tagged(Tag::sets(&[Tag::Wdt, Tag::Wp]));
     let counted = below.labelled(Label::Nummod.set()) && branch.over.tagged(Tag::Nns.set());
     let new = below.is(words::NEW) && branch.over.tagged(Tag::Nn.set()) || counted;
-    (participle || relative) && new && !branch.set_off && branch.first == branch.head + 1
+    let near = branch.first == branch.head + 1 || branch.closes;
+    // "a raid on Bonn {which failed}", "Jo Lee {who left}": only the comma is missing.
+    let beside = branch.over.tagged(Tag::Nnp.set())
+        || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
+    !branch.set_off && ((participle && new && near) || (relative && (new || beside) && near))
 }
 
 /// "The council {finally} agreed": an adverb that only joins or fills.
@@ -130,11 +135,14 @@ fn is_second(branch: &Branch) -> bool {
     let alike = sentence.is_finite(branch.node)
         || (branch.top.tags == branch.over.tags && !subject);
     let verbs = branch.over.tagged(VERB) && branch.top.tagged(VERB) && alike;
+    // "to privatize {and own the railway}": both have one object.
+    let shared = !subject && branch.head + 1 + usize::from(branch.set_off) == branch.first;
     let parted = !subject || branch.set_off || branch.before.is(words::SEMICOLON);
     branch.is(Label::Conj.set())
         && sentence.count(branch.head, Label::Conj.set()) == 1
         && joined
         && verbs
         && parted
+        && !shared
         && (branch.closes || (branch.behind.is(words::COMMA) && !subject))
 }

@@ -47,7 +47,7 @@ fn loose(sentence: &Sentence) -> Vec<usize> {
     let mut goes = vec![false; sentence.len()];
     for &node in &sentence.upwards {
         let token = &sentence.tokens[node];
-        worth[node] += if token.is_mark { 0.0 } else { token.keep - LEAST_WORTH };
+        worth[node] += if token.is_mark { 0.0 } else { token.keep - var("LW", LEAST_WORTH) };
         goes[node] = worth[node] < token.drop && may_go(sentence, node);
         if let (Some(head), false) = (token.head, goes[node]) {
             worth[head] += worth[node];
@@ -70,9 +70,10 @@ fn may_go(sentence: &Sentence, node: usize) -> bool {
     let Some(branch) = sentence.branch(node) else { return false };
     let certainty = |place: usize| sentence.tokens.get(place).map_or(f32::MAX, |token| token.certainty);
     let next = if branch.behind.is(words::MARK) { f32::MAX } else { certainty(branch.last + 1) };
-    let certain = certainty(node) >= CERTAIN
-        && certainty(branch.first).min(certainty(branch.last)) >= CERTAIN_ENDS
-        && next >= CERTAIN_NEXT;
+    let certain = branch.is_parted()
+        || (certainty(node) >= var("CE", CERTAIN)
+            && certainty(branch.first).min(certainty(branch.last)) >= var("CEE", CERTAIN_ENDS)
+            && next >= var("CEN", CERTAIN_NEXT));
     certain && guards::may_go(&branch)
 }
 
@@ -118,4 +119,8 @@ pub(crate) fn judged(parse: Parse, text: &str) -> Vec<Judged> {
         Judged { node: branch.node, cut: parts(&sentence, &kept), held: guards::held(&branch) }
     };
     branches.map(judged).collect()
+}
+
+fn var(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }

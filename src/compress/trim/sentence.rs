@@ -57,13 +57,19 @@ pub(super) struct Sentence {
 impl Sentence {
     pub(super) fn new(parse: Parse, text: &str) -> Self {
         let tokens = parse.tokens;
-        let mut quoted = false;
+        let (mut quoted, mut single) = (false, false);
         let mut facts: Vec<Facts> = Vec::with_capacity(tokens.len());
-        for token in &tokens {
+        for (place, token) in tokens.iter().enumerate() {
             let word = token.span.of(text).to_lowercase().replace('’', "'").replace(['“', '”'], "\"");
             let mut words = lists_of(&word);
             quoted ^= words == words::QUOTATION;
-            words |= if quoted { words::QUOTED } else { 0 } | if token.is_mark { words::MARK } else { 0 };
+            // "'It is,' he said": an opening mark has a space before it, and none behind.
+            let alone = place == 0 || tokens[place - 1].span.end < token.span.start;
+            let joins = tokens.get(place + 1).is_some_and(|next| next.span.start == token.span.end);
+            if token.is_mark && matches!(word.as_str(), "'" | "‘") {
+                single = alone && joins;
+            }
+            words |= if quoted || single { words::QUOTED } else { 0 } | if token.is_mark { words::MARK } else { 0 };
             facts.push(Facts { words, tags: token.tag.set(), labels: token.label.set() });
         }
         let mut children = vec![Facts::default(); tokens.len()];
@@ -223,6 +229,6 @@ impl Branch<'_> {
             && (self.first..=self.last).all(part)
             && !goes_on
             && !of_noun
-            && !(self.len() == 1 && self.opener.tagged(Tag::Nn.set()))
+            && (self.len() > 1 || self.opener.is(words::TODAY))
     }
 }

@@ -32,6 +32,9 @@ lists! {
     SCOPE: "not n't no never none nobody nothing neither nor without hardly scarcely barely rarely seldom few little only \
         any every all each if unless whether den* deny refus* fail* avoid* doubt* prevent* ban banned than most same until \
         except least lest stop stopped enough too so";
+    /// Words that deny all that follows, or limit it.
+    DENIAL: "not n't no never none nobody nothing neither nor without hardly scarcely barely rarely seldom few little only \
+        if unless whether refus* fail* avoid* doubt* until except enough too so";
     /// Words that deny, limit or set a condition.
     NEGATION: "not n't no never none nobody nothing neither nor without hardly barely scarcely unless except only few \
         little if until provided whether instead rather than but lest regardless otherwise or yet";
@@ -63,18 +66,24 @@ lists! {
     /// Words that give a day or a part of it.
     DAY: "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night \
         week weekend recently earlier month year";
+    /// Those that are a time alone.
+    TODAY: "today yesterday tonight recently earlier monday tuesday wednesday thursday friday saturday sunday";
     /// Words that a bare phrase of time may be made of, beside its days.
     TIME: "on in at this last late early the earlier later past local time";
     /// Words that open a clause and let it hang from another.
     SUBORDINATOR: "as while because although though after before since when whenever that so whereas once where who which \
         whose whom amid following if";
-    /// Those of them that may go with their clause from the end of a sentence.
+    WHICH_ONE: "which";
+    SAID: "said";
+    /// The subordinators that may go with their clause from the end of a sentence.
     LOOSE_CLAUSE: "while after as amid following before since because when although though";
     BE: "is are was were be been being am 's 're 'm";
     PAST_BE: "was were been";
     /// Auxiliaries that want a verb behind them.
     AUXILIARY: "is are was were be been has have had do does did will would can could should may might must to 's 're 've \
         'll";
+    MONTH: "january february march april june july august september october november december summer winter spring autumn \
+        fall season";
     /// Of what will be, the date is the news.
     FUTURE: "will 'll would may might could should must shall to set due scheduled expected planned going";
     /// Adjectives and nouns that mean little without what follows.
@@ -87,9 +96,9 @@ lists! {
         level* role* access approach answer* response reaction* increase rise drop decline fall interest growth change* cut* \
         reduction surge boost confidence belief faith stake* share* involvement participation reference* relation* \
         relationship* return solution* support trip visit war attack* fight battle hero path route market* center centre \
-        victory win loss defeat* purpose breakup allegation* reminder request* petition sake help wake addition";
+        victory win loss defeat* purpose breakup allegation* reminder request* petition sake help wake addition light emphasis focus lesson* impact influence";
     /// Participles and verbs whose phrase is what they are about.
-    WANTING: "known based used made expected set aimed forced involved linked related located due born called named charged \
+    WANTING: "bent known based used made expected set aimed forced involved linked related located due born called named charged \
         accus* convicted found given held led left put* seen sent taken told turn* asked composed filled covered followed \
         diagnosed identified merged entered offered engaged considered sentenced jailed fined suspected believed thought \
         described treated replaced interested included mired trapped stuck engulfed steeped rooted caught embroiled dressed \
@@ -108,6 +117,7 @@ lists! {
     IN_AT: "in at";
     /// Prepositions of a time that lasts or ends.
     LASTING: "since until till by within during throughout for from before after between";
+    SOMEWHERE: "in at on for among under with within for to";
     /// Words that make a time of the phrase before them.
     AGO: "ago later";
     /// Those who speak for others, and what they say it in: whose it is belongs to who said it.
@@ -131,7 +141,6 @@ lists! {
     COMPARED: "than rather as";
     OF: "of than 's";
     FIXED: "favour favor front spite lieu terms charge order addition general particular part return response";
-    ALSO: "also too other another";
     /// Set for what stands between quotation marks, and for marks: no word has them.
     QUOTED: "";
     MARK: "";
