@@ -1,6 +1,7 @@
 //! What training sees: the very numbers that the models read, with the words behind them, and summaries with weights
 //! that are not shipped. Only with the feature `training`.
 
+use crate::compress::trim;
 use crate::features::{Columns, Features};
 use crate::options::{Options, Source};
 use crate::pipeline::{self, Reading};
@@ -118,6 +119,35 @@ pub fn english_parse(sentence: &str) -> Vec<(String, String, usize, String, f32,
         (word, format!("{:?}", token.tag), head, format!("{:?}", token.label), token.keep, token.drop)
     };
     parse.iter().flat_map(|parse| &parse.tokens).map(row).collect()
+}
+
+/// A branch of a sentence, for measuring what holds it.
+pub struct Branch {
+    /// The byte ranges that would be left out with it.
+    pub cut: Vec<(usize, usize)>,
+    /// Its label.
+    pub label: String,
+    /// Its first and its last word.
+    pub words: (usize, usize),
+    /// A bit for every guard that holds it, and one if it is of no loose kind.
+    pub held: u32,
+}
+
+impl English {
+    /// The branches of a sentence, and the places of its tokens.
+    pub fn branches(&self, sentence: &str) -> (Vec<Branch>, Vec<(usize, usize)>) {
+        let parse = || self.0.parse(sentence, Span::new(0, sentence.len()), crate::languages::find("en"));
+        let (Some(parse), Some(again)) = (parse(), parse()) else { return (Vec::new(), Vec::new()) };
+        let ends = |span: &Span| (span.start, span.end);
+        let row = |judged: trim::Judged| Branch {
+            cut: judged.cut.iter().map(ends).collect(),
+            label: format!("{:?}", again.tokens[judged.node].label),
+            words: again.tokens[judged.node].branch.unwrap_or_default(),
+            held: judged.held,
+        };
+        let spans = again.tokens.iter().map(|token| ends(&token.span)).collect();
+        (trim::judged(parse, sentence).into_iter().map(row).collect(), spans)
+    }
 }
 
 /// A text split into sentences and words.

@@ -1,6 +1,5 @@
 //! Selection → KeyPoints: each chosen sentence as a point that can be read alone, the headline, the teaser.
-//! Words may be left out, never added, but for a name in
-//! square brackets where its pronoun stood.
+//! Words may be left out, never added, but for a name in square brackets where its pronoun stood.
 
 mod choice;
 mod headline;
@@ -11,7 +10,7 @@ mod reading;
 mod references;
 mod same;
 mod teaser;
-mod trim;
+pub(crate) mod trim;
 mod wording;
 
 pub(crate) use headline::headline;

@@ -30,8 +30,11 @@ pub(super) fn listed(list: &str, word: &str) -> bool {
 /// Whether the person whose name stands at a place can be meant by a pronoun of this gender.
 pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gender) -> bool {
     let corpus = material.corpus;
-    let own: Vec<_> =
-        corpus.tokens_of(index).iter().filter(|token| name.start <= token.span().start && token.span().end <= name.end).collect();
+    let own: Vec<_> = corpus
+        .tokens_of(index)
+        .iter()
+        .filter(|token| name.start <= token.span().start && token.span().end <= name.end)
+        .collect();
     let word = |term| corpus.vocabulary.text(term);
     let Some(last) = own.last() else { return false };
     if own.iter().any(|token| listed(BODIES, word(token.term))) {
@@ -53,7 +56,10 @@ pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gend
                 _ => {}
             }
             let between = &text[pair[0].span().end..pair[1].span().start];
-            if own.iter().any(|token| token.term == pair[1].term) && pair[0].is_capitalized && matches!(between, " " | ". ") {
+            if own.iter().any(|token| token.term == pair[1].term)
+                && pair[0].is_capitalized
+                && matches!(between, " " | ". ")
+            {
                 let before = word(pair[0].term);
                 men += usize::from(listed(MEN, before));
                 women += usize::from(listed(WOMEN, before));

@@ -39,7 +39,8 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     sentences.sort_by(|&a, &b| salience[b].total_cmp(&salience[a]).then(a.cmp(&b)));
     let may_stand = sentences.iter().copied().filter(|&sentence| may_stand(material, sentence));
     let readings = may_stand.take(most).map(|sentence| reading::read(material, sentence));
-    let alone: Vec<Reading> = readings.filter(|reading| !reading.standing.dangles && reading.words >= MIN_WORDS).collect();
+    let alone: Vec<Reading> =
+        readings.filter(|reading| !reading.standing.dangles && reading.words >= MIN_WORDS).collect();
     let mut chosen = choice::choose(material, alone, budget);
     if chosen.is_empty() {
         let any = order.iter().map(|pick| reading::read(material, pick.sentence)).take(1).collect();

@@ -43,20 +43,22 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
         Some(parse) => {
             let tokens = parse.tokens.clone();
             kept = common(&kept, &trim(parse, text));
-            let is_kept = |&place: &usize| kept.iter().any(|part| part.start <= tokens[place].span.start && tokens[place].span.end <= part.end);
+            let is_kept = |&place: &usize| {
+                kept.iter().any(|part| part.start <= tokens[place].span.start && tokens[place].span.end <= part.end)
+            };
             let places: Vec<usize> = (0..tokens.len()).filter(is_kept).collect();
             references::standing(material, index, text, &tokens, &places)
         }
-        None => Standing {
-            leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 },
-            ..Standing::default()
-        },
+        None => {
+            Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }
+        }
     };
     if let Some(named) = &standing.named {
         kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
         kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
     }
-    let opens_with_name = standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
+    let opens_with_name =
+        standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
     standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
     let mut reading = Reading { sentence: index, kept, standing, words: 0, bag: Vec::new() };
     reading.count(material);
@@ -108,7 +110,9 @@ pub(super) fn opens_dangling(text: &str, language: Option<&Language>) -> bool {
     let Some(language) = language else { return false };
     let opening = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let word: String = opening.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    [Key::Conjunctions, Key::Connectives, Key::Pronouns].iter().any(|&key| language.values(key).any(|value| value == word))
+    [Key::Conjunctions, Key::Connectives, Key::Pronouns]
+        .iter()
+        .any(|&key| language.values(key).any(|value| value == word))
 }
 
 /// What two lists of parts have in common, both in order.

@@ -34,6 +34,9 @@ pub(super) struct Standing {
     pub(super) named: Option<Named>,
 }
 
+/// Nouns, and what can follow one that has nothing with it.
+const NOUNS: u64 = Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp]);
+const BEHIND: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Vbn, Tag::Vbg, Tag::Md, Tag::Rb, Tag::Pos]);
 /// How many sentences back a chain of pronouns may lead to a name.
 const CHAIN: usize = 2;
 /// What a pronoun that is not the opening one makes a sentence lean.
@@ -50,7 +53,8 @@ const JOINING: &str = " or nor there so then still also instead plus because whi
 const COMPARING: &str = " another other others both neither either one some many most all here later earlier now \
     again even only ";
 /// Nouns behind "this" that the day of reading makes clear enough.
-const TIMES: &str = " year week month morning afternoon evening summer winter spring autumn season weekend time century ";
+const TIMES: &str =
+    " year week month morning afternoon evening summer winter spring autumn season weekend time century ";
 
 /// How an English sentence stands alone, of which these tokens are kept.
 pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[Token], kept: &[usize]) -> Standing {
@@ -63,7 +67,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
         head == root || tokens[head].head == Some(root) && matches!(tokens[head].label, Label::Parataxis | Label::Ccomp)
     };
     let subject_comes = kept.iter().any(|&place| {
-        tokens[place].label == Label::Nsubj && tokens[place].head == Some(root) && tokens[place].tag.is_noun()
+        tokens[place].label == Label::Nsubj && tokens[place].head == Some(root) && is_one(&tokens[place], NOUNS)
     });
     let (mut subject, mut noun, mut quoted, mut first_person) = (false, false, false, false);
     for (at, &place) in kept.iter().enumerate() {
@@ -86,7 +90,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             match found {
                 Some((mention, name)) => {
                     let possessive = if token.tag == Tag::PrpS || word == "his" { "'s" } else { "" };
-                    standing.named = Some(Named { place: token.span, text: ["[", name, possessive, "]"].concat(), mention });
+                    standing.named =
+                        Some(Named { place: token.span, text: ["[", name, possessive, "]"].concat(), mention });
                     (subject, noun) = (true, true);
                 }
                 None if place == opener || is_main && !quoted => standing.dangles = true,
@@ -101,8 +106,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             }
         }
         first_person |= quoted && listed(FIRST_PERSON, &word);
-        subject |= token.tag.is_noun() && token.label == Label::Nsubj && !quoted;
-        noun |= token.tag.is_noun() && !matches!(token.label, Label::Obl);
+        subject |= is_one(token, NOUNS) && token.label == Label::Nsubj && !quoted;
+        noun |= is_one(token, NOUNS) && !matches!(token.label, Label::Obl);
     }
     if first_person && !subject {
         standing.leans += UNCLEAR;
@@ -112,6 +117,10 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     standing.leans += if listed(COMPARING, &first) { VAGUE } else { 0.0 };
     standing.leans += definite(material, index, text, tokens, kept, opener);
     standing
+}
+
+fn is_one(token: &Token, tags: u64) -> bool {
+    tags & token.tag.set() != 0
 }
 
 fn is_word(word: &str) -> bool {
@@ -133,7 +142,7 @@ fn definite(material: &Material, index: usize, text: &str, tokens: &[Token], kep
     let (noun, next) = (&tokens[noun], &tokens[next]);
     let bare = tokens[opener].span.of(text).eq_ignore_ascii_case("the")
         && matches!(noun.tag, Tag::Nn | Tag::Nns)
-        && (next.tag.is_verb() || matches!(next.tag, Tag::Md | Tag::Rb | Tag::Pos));
+        && is_one(next, BEHIND);
     let corpus = material.corpus;
     let term = corpus.tokens_of(index).iter().find(|token| token.span() == noun.span).map(|token| token.term);
     let (Some(term), true) = (term, bare) else { return 0.0 };
@@ -153,12 +162,12 @@ fn name_before<'a>(material: &Material<'a>, index: usize, gender: Gender, chain:
     let language = corpus.documents[sentence.document].language;
     let tokens = material.syntax?.parse(text, corpus.sentences[before].span, language)?.tokens;
     let root = tokens.iter().position(|token| token.head.is_none())?;
-    let subject =
-        tokens.iter().position(|token| token.head == Some(root) && token.label == Label::Nsubj).filter(|_| true)?;
+    let subject = tokens.iter().position(|token| token.head == Some(root) && token.label == Label::Nsubj)?;
     if chain > 0 && gender_of(tokens[subject].span.of(text)) == Some(gender) {
         return name_before(material, before, gender, chain - 1);
     }
-    let joined = tokens.iter().any(|token| token.head == Some(subject) && matches!(token.label, Label::Conj | Label::Case));
+    let joined =
+        tokens.iter().any(|token| token.head == Some(subject) && matches!(token.label, Label::Conj | Label::Case));
     if tokens[subject].tag != Tag::Nnp || joined {
         return None;
     }
@@ -172,7 +181,10 @@ fn name_before<'a>(material: &Material<'a>, index: usize, gender: Gender, chain:
     let is_role = |token: &Token| {
         let word = token.span.of(text).to_lowercase();
         language.is_some_and(|language| {
-            language.values(Key::Roles).chain(language.values(Key::Titles)).any(|role| role == word.trim_end_matches('.'))
+            language
+                .values(Key::Roles)
+                .chain(language.values(Key::Titles))
+                .any(|role| role == word.trim_end_matches('.'))
         })
     };
     let from = (first..=last).find(|&place| !is_role(&tokens[place]))?;

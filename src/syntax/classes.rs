@@ -24,19 +24,19 @@ impl Tag {
          Close, Open, Wdt, Wrb, Wp, Quote, Hyph, Rp, Pos, Jjr, Ex, Rbr, Sym, Pdt, X]
     };
 
-    /// Whether it is a verb that has a tense, or a modal.
-    pub(crate) fn is_finite(self) -> bool {
-        matches!(self, Self::Vbd | Self::Vbp | Self::Vbz | Self::Md)
+    /// The set of this one tag.
+    pub(crate) const fn set(self) -> u64 {
+        1 << self as u64
     }
 
-    /// Whether it is a verb of any form, modals aside.
-    pub(crate) fn is_verb(self) -> bool {
-        matches!(self, Self::Vb | Self::Vbd | Self::Vbp | Self::Vbz | Self::Vbn | Self::Vbg)
-    }
-
-    /// Whether it is a noun, common or proper.
-    pub(crate) fn is_noun(self) -> bool {
-        matches!(self, Self::Nn | Self::Nns | Self::Nnp)
+    /// A set of tags.
+    pub(crate) const fn sets(tags: &[Self]) -> u64 {
+        let (mut set, mut at) = (0, 0);
+        while at < tags.len() {
+            set |= tags[at].set();
+            at += 1;
+        }
+        set
     }
 }
 
@@ -47,6 +47,21 @@ impl Label {
         [Root, Nsubj, Obj, Ccomp, Xcomp, Obl, Advcl, Advmod, Aux, Mark, Cc, Conj, Nmod, Poss, Acl, Relcl, Appos, Det,
          Nummod, Amod, Case, Compound, Flat, Punct, Parataxis, Discourse, Expl, Other]
     };
+
+    /// The set of this one label.
+    pub(crate) const fn set(self) -> u64 {
+        1 << self as u64
+    }
+
+    /// A set of labels.
+    pub(crate) const fn sets(labels: &[Self]) -> u64 {
+        let (mut set, mut at) = (0, 0);
+        while at < labels.len() {
+            set |= labels[at].set();
+            at += 1;
+        }
+        set
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! of what may be left out.
 
 mod activation;
+mod branches;
 mod classes;
 mod features;
 mod network;
@@ -59,6 +60,9 @@ impl Syntax {
         }
         let scores = Scores::of(&self.0, spans.iter().map(|span| span.of(text)));
         let heads = tree::heads(&scores.arcs);
+        let places: Vec<Option<usize>> = heads.iter().map(|head| head.checked_sub(1)).collect();
+        let is_mark: Vec<bool> = spans.iter().map(|span| is_mark(span.of(text))).collect();
+        let branches = branches::branches(&places, &is_mark);
         let token = |(place, span): (usize, Span)| {
             let labels = scores.labels(&self.0, place, heads[place]);
             let (label, label_margin) = best(&labels[..Label::ALL.len()], None);
@@ -72,6 +76,8 @@ impl Syntax {
                 keep: scores.keep[place],
                 drop: labels[Label::ALL.len()],
                 certainty: label_margin.min(head_margin),
+                branch: branches[place],
+                is_mark: is_mark[place],
             }
         };
         Some(Parse { tokens: spans.into_iter().enumerate().map(token).collect() })
@@ -86,6 +92,11 @@ fn best(scores: &[f32], given: Option<usize>) -> (usize, f32) {
     };
     let chosen = given.or_else(|| highest(None)).unwrap_or(0);
     (chosen, highest(Some(chosen)).map_or(f32::MAX, |second| scores[chosen] - scores[second]))
+}
+
+/// Whether a token is a mark rather than a word.
+fn is_mark(token: &str) -> bool {
+    !token.contains(char::is_alphanumeric) && token != "%" && token != "$"
 }
 
 /// A sentence's tokens with their tree.
@@ -109,6 +120,10 @@ pub(crate) struct Token {
     pub(crate) drop: f32,
     /// By how much its head and label score better than any other.
     pub(crate) certainty: f32,
+    /// The first and the last word of its branch, if its words stand together; marks have none.
+    pub(crate) branch: Option<(usize, usize)>,
+    /// Whether it is a mark rather than a word.
+    pub(crate) is_mark: bool,
 }
 
 #[cfg(test)]

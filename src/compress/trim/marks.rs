@@ -1,22 +1,24 @@
 //! The marks around what is left out: those that set it off go with it, the others stay.
 
 use super::sentence::{Branch, Sentence};
+use super::words;
+use crate::syntax::Label;
 
 /// Leaves out a branch and the marks that set it off.
 pub(super) fn leave_out(branch: &Branch, kept: &mut [bool]) {
     kept[branch.first..=branch.last].fill(false);
-    let before = branch.first.checked_sub(1).filter(|_| branch.is_set_off() || branch.before() == ";");
-    if branch.opens() {
+    if branch.opens {
         // The comma behind an opener; marks before it are quotation marks, which stay.
-        if branch.behind() == "," {
+        if branch.behind.is(words::COMMA) {
             kept[branch.last + 1] = false;
         }
-    } else if let Some(before) = before
-        && (branch.is_enclosed() || branch.closes())
-    {
-        kept[before] = false;
-        let closes = matches!(branch.behind(), "," | ")" | "]" | "–" | "—" | "--") && branch.is_enclosed();
-        if closes {
+    } else if branch.enclosed || (branch.closes && branch.before.is(words::SEMICOLON)) {
+        kept[branch.first - 1] = false;
+        // "Of course{, as ever}, the bridge closed": the comma behind what opens the sentence is still wanted.
+        let stated = branch.sentence.within(0, branch.first).labelled(Label::Nsubj.set());
+        let closes = branch.behind.is(words::CLOSING_BRACKET | words::DASH)
+            || (branch.before.is(words::COMMA) && branch.behind.is(words::COMMA) && stated);
+        if closes && branch.last + 1 < kept.len() {
             kept[branch.last + 1] = false;
         }
     }
@@ -25,15 +27,16 @@ pub(super) fn leave_out(branch: &Branch, kept: &mut [bool]) {
 /// Leaves out commas that have nothing to part any more.
 pub(super) fn tidy(sentence: &Sentence, kept: &mut [bool]) {
     for place in 0..sentence.len() {
-        if !kept[place] || sentence.word(place) != "," {
+        if !kept[place] || !sentence.at(place).is(words::COMMA) {
             continue;
         }
         let before = (0..place).rev().find(|&place| kept[place]);
         let behind = (place + 1..sentence.len()).find(|&place| kept[place]);
-        let needless = |place: Option<usize>| {
-            place.is_none_or(|place| matches!(sentence.word(place), "," | ";" | ":" | "." | "!" | "?" | "–" | "—"))
+        let mark = |place: usize| {
+            sentence.at(place).is(words::COMMA | words::SEMICOLON | words::DASH)
+                || sentence.at(place).tagged(crate::syntax::Tag::Stop.set())
         };
-        if needless(before) || needless(behind) {
+        if before.is_none_or(mark) || behind.is_none_or(mark) {
             kept[place] = false;
         }
     }

@@ -1,15 +1,17 @@
 //! English sentence → the parts of it that say what it says: whole branches of its tree are left out, those that people
 //! leave out and no guard holds. Adds, moves and changes nothing.
 
-mod clauses;
+mod faithfulness;
+mod grammar;
 mod guards;
+mod kinds;
 mod marks;
 mod sentence;
 mod words;
 
 use crate::span::Span;
-use crate::syntax::{Parse, Tag};
-use sentence::Sentence;
+use crate::syntax::Parse;
+use sentence::{FINITE, Sentence};
 
 /// What a word must be worth to stay: log odds that people keep it.
 const LEAST_WORTH: f32 = 0.5;
@@ -26,9 +28,6 @@ pub(super) fn trim(parse: Parse, text: &str) -> Vec<Span> {
     let sentence = Sentence::new(parse, text);
     let mut kept = vec![true; sentence.len()];
     if words_in(&sentence, &kept) >= LEAST_WORDS {
-        if let Some(first) = clauses::clause_that_matters(&sentence) {
-            kept[..first].fill(false);
-        }
         for node in loose(&sentence) {
             if let Some(branch) = sentence.branch(node) {
                 marks::leave_out(&branch, &mut kept);
@@ -48,10 +47,11 @@ fn loose(sentence: &Sentence) -> Vec<usize> {
     let mut goes = vec![false; sentence.len()];
     for &node in &sentence.upwards {
         let token = &sentence.tokens[node];
-        let own = if sentence.is_mark(node) { 0.0 } else { token.keep - LEAST_WORTH };
-        let children = sentence.children[node].iter().filter(|&&child| !goes[child]);
-        worth[node] = children.fold(own, |sum, &child| sum + worth[child]);
-        goes[node] = worth[node] < token.drop && token.head.is_some() && may_go(sentence, node);
+        worth[node] += if token.is_mark { 0.0 } else { token.keep - var("LW", LEAST_WORTH) };
+        goes[node] = worth[node] < token.drop && may_go(sentence, node);
+        if let (Some(head), false) = (token.head, goes[node]) {
+            worth[head] += worth[node];
+        }
     }
     let mut found = Vec::new();
     for &node in sentence.upwards.iter().rev() {
@@ -69,22 +69,22 @@ fn loose(sentence: &Sentence) -> Vec<usize> {
 fn may_go(sentence: &Sentence, node: usize) -> bool {
     let Some(branch) = sentence.branch(node) else { return false };
     let certainty = |place: usize| sentence.tokens.get(place).map_or(f32::MAX, |token| token.certainty);
-    let next =
-        if sentence.is_mark((branch.last + 1).min(sentence.len() - 1)) { f32::MAX } else { certainty(branch.last + 1) };
-    let certain = certainty(node) >= CERTAIN
-        && certainty(branch.first).min(certainty(branch.last)) >= CERTAIN_ENDS
-        && next >= CERTAIN_NEXT;
+    let next = if branch.behind.is(words::MARK) { f32::MAX } else { certainty(branch.last + 1) };
+    let certain = branch.is_parted()
+        || (certainty(node) >= var("CE", CERTAIN)
+            && certainty(branch.first).min(certainty(branch.last)) >= var("CEE", CERTAIN_ENDS)
+            && next >= var("CEN", CERTAIN_NEXT));
     certain && guards::may_go(&branch)
 }
 
 fn words_in(sentence: &Sentence, kept: &[bool]) -> usize {
-    (0..sentence.len()).filter(|&place| kept[place] && !sentence.is_mark(place)).count()
+    (0..sentence.len()).filter(|&place| kept[place] && !sentence.tokens[place].is_mark).count()
 }
 
 /// Whether a verb with a tense is left, if there was one.
 fn states(sentence: &Sentence, kept: &[bool]) -> bool {
-    let finite = |place: usize| Tag::is_finite(sentence.tag(place));
-    (0..sentence.len()).any(|place| kept[place] && finite(place)) || !(0..sentence.len()).any(finite)
+    let finite = |&place: &usize| sentence.at(place).tagged(FINITE);
+    (0..sentence.len()).filter(finite).any(|place| kept[place]) || !(0..sentence.len()).any(|place| finite(&place))
 }
 
 /// The runs of tokens that stay, as parts of the text.
@@ -97,4 +97,30 @@ fn parts(sentence: &Sentence, kept: &[bool]) -> Vec<Span> {
         }
     }
     parts
+}
+
+/// A branch, the parts that would be left out with it, and what holds it: for measuring the rules.
+#[cfg(feature = "training")]
+pub(crate) struct Judged {
+    pub(crate) node: usize,
+    pub(crate) cut: Vec<Span>,
+    pub(crate) held: u32,
+}
+
+/// All branches of a sentence of this text.
+#[cfg(feature = "training")]
+pub(crate) fn judged(parse: Parse, text: &str) -> Vec<Judged> {
+    let sentence = Sentence::new(parse, text);
+    let branches = (0..sentence.len()).filter_map(|node| sentence.branch(node));
+    let judged = |branch: sentence::Branch| {
+        let mut kept = vec![true; sentence.len()];
+        marks::leave_out(&branch, &mut kept);
+        kept.iter_mut().for_each(|kept| *kept = !*kept);
+        Judged { node: branch.node, cut: parts(&sentence, &kept), held: guards::held(&branch) }
+    };
+    branches.map(judged).collect()
+}
+
+fn var(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }

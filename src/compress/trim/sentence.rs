@@ -1,233 +1,233 @@
-//! Parse → Sentence: its words and branches as the guards look at them. What they ask is never inlined: it is asked in a
-//! hundred places, and every copy would be downloaded.
+//! Parse → Sentence: its words and branches as the rules look at them. All that they ask about is a set of bits (lists of
+//! words, tags, labels), so that a rule is a few comparisons of numbers.
 
+use super::words::{self, Words, lists_of};
 use crate::syntax::{Label, Parse, Tag, Token};
 
-/// A parsed sentence with what the guards ask again and again.
+/// What is known of one word, or of several together.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Facts {
+    /// The lists that it is in.
+    pub(super) words: Words,
+    pub(super) tags: u64,
+    pub(super) labels: u64,
+}
+
+impl Facts {
+    #[inline(never)]
+    fn add(&mut self, other: Self) {
+        self.words |= other.words;
+        self.tags |= other.tags;
+        self.labels |= other.labels;
+    }
+
+    pub(super) fn is(self, words: Words) -> bool {
+        self.words & words != 0
+    }
+
+    pub(super) fn tagged(self, tags: u64) -> bool {
+        self.tags & tags != 0
+    }
+
+    pub(super) fn labelled(self, labels: u64) -> bool {
+        self.labels & labels != 0
+    }
+}
+
+/// A verb that has a tense, or a modal.
+pub(super) const FINITE: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Md]);
+/// A verb of any form, modals aside.
+pub(super) const VERB: u64 = Tag::sets(&[Tag::Vb, Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Vbn, Tag::Vbg]);
+pub(super) const NOUN: u64 = Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp]);
+pub(super) const SUBJECT: u64 = Label::sets(&[Label::Nsubj, Label::Expl]);
+
+/// What stands beyond the ends.
+const NOTHING: Facts = Facts { words: words::MARK, tags: Tag::Stop.set(), labels: 0 };
+
+/// A parsed sentence.
 pub(super) struct Sentence {
-    /// The tokens in lower case, with straight apostrophes and quotation marks.
-    words: Vec<String>,
     pub(super) tokens: Vec<Token>,
-    pub(super) children: Vec<Vec<usize>>,
+    facts: Vec<Facts>,
+    /// Of the children of every token together.
+    children: Vec<Facts>,
     /// The tokens such that every one stands before its head.
     pub(super) upwards: Vec<usize>,
-    /// Whether a token stands between quotation marks.
-    quoted: Vec<bool>,
 }
 
 impl Sentence {
     pub(super) fn new(parse: Parse, text: &str) -> Self {
-        let plain = |c| match c {
-            '’' => '\'',
-            '“' | '”' => '"',
-            c => c,
-        };
-        let word = |token: &Token| token.span.of(text).to_lowercase().chars().map(plain).collect();
         let tokens = parse.tokens;
-        let mut children = vec![Vec::new(); tokens.len()];
-        let mut upwards = Vec::with_capacity(tokens.len());
+        let (mut quoted, mut single) = (false, false);
+        let mut facts: Vec<Facts> = Vec::with_capacity(tokens.len());
         for (place, token) in tokens.iter().enumerate() {
-            match token.head {
-                Some(head) => children[head].push(place),
-                None => upwards.push(place),
+            let word = token.span.of(text).to_lowercase().replace('’', "'").replace(['“', '”'], "\"");
+            let mut words = lists_of(&word);
+            quoted ^= words == words::QUOTATION;
+            // "'It is,' he said": an opening mark has a space before it, and none behind.
+            let alone = place == 0 || tokens[place - 1].span.end < token.span.start;
+            let joins = tokens.get(place + 1).is_some_and(|next| next.span.start == token.span.end);
+            if token.is_mark && matches!(word.as_str(), "'" | "‘") {
+                single = alone && joins;
+            }
+            words |= if quoted || single { words::QUOTED } else { 0 } | if token.is_mark { words::MARK } else { 0 };
+            facts.push(Facts { words, tags: token.tag.set(), labels: token.label.set() });
+        }
+        let mut children = vec![Facts::default(); tokens.len()];
+        let depth = |token: &Token| std::iter::successors(token.head, |&head| tokens[head].head).count();
+        let depths: Vec<usize> = tokens.iter().map(depth).collect();
+        let deepest = depths.iter().copied().max().unwrap_or(0);
+        let mut upwards = Vec::with_capacity(tokens.len());
+        for level in (0..=deepest).rev() {
+            upwards.extend((0..tokens.len()).filter(|&place| depths[place] == level));
+        }
+        for (place, token) in tokens.iter().enumerate() {
+            if let Some(head) = token.head {
+                children[head].add(facts[place]);
             }
         }
-        let mut at = 0;
-        while at < upwards.len() {
-            upwards.extend_from_slice(&children[upwards[at]]);
-            at += 1;
-        }
-        upwards.reverse();
-        let words: Vec<String> = tokens.iter().map(word).collect();
-        let mut open = false;
-        let quoted = words.iter().map(|word| {
-            open ^= word == "\"";
-            open
-        });
-        Self { quoted: quoted.collect(), words, tokens, children, upwards }
+        Self { tokens, facts, children, upwards }
     }
 
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
 
-    /// The word at a place; nothing beyond the ends.
+    /// What is known of the word at a place.
     #[inline(never)]
-    pub(super) fn word(&self, place: usize) -> &str {
-        self.words.get(place).map_or("", String::as_str)
+    pub(super) fn at(&self, place: usize) -> Facts {
+        self.facts.get(place).copied().unwrap_or(NOTHING)
     }
 
-    /// The tag at a place; that of a full stop beyond the ends.
+    /// What is known of the children of a token.
     #[inline(never)]
-    pub(super) fn tag(&self, place: usize) -> Tag {
-        self.tokens.get(place).map_or(Tag::Stop, |token| token.tag)
+    pub(super) fn below(&self, place: usize) -> Facts {
+        self.children.get(place).copied().unwrap_or_default()
     }
 
-    pub(super) fn label(&self, place: usize) -> Label {
-        self.tokens[place].label
-    }
-
-    /// Whether a token is a mark rather than a word.
+    /// What is known of the words of a stretch together.
     #[inline(never)]
-    pub(super) fn is_mark(&self, place: usize) -> bool {
-        !self.word(place).contains(char::is_alphanumeric) && self.word(place) != "%" && self.word(place) != "$"
+    pub(super) fn within(&self, from: usize, to: usize) -> Facts {
+        let mut all = Facts::default();
+        (from..to).for_each(|place| all.add(self.at(place)));
+        all
     }
 
-    pub(super) fn is_quoted(&self, place: usize) -> bool {
-        self.quoted[place]
-    }
-
-    /// A child of a token with this label.
+    /// Whether the verb that a token is, or an auxiliary of it, has a tense.
     #[inline(never)]
-    pub(super) fn child(&self, token: usize, label: Label) -> Option<usize> {
-        self.children[token].iter().copied().find(|&child| self.label(child) == label)
+    pub(super) fn is_finite(&self, place: usize) -> bool {
+        self.at(place).tagged(FINITE)
+            || (0..self.len()).any(|child| {
+                self.tokens[child].head == Some(place)
+                    && self.at(child).labelled(Label::Aux.set())
+                    && self.at(child).tagged(FINITE)
+            })
     }
 
-    /// Whether the verb that a token is, or the auxiliary before it, has a tense.
+    /// The number of children of a token that have one of these labels.
     #[inline(never)]
-    pub(super) fn is_finite(&self, token: usize) -> bool {
-        let auxiliary = |&child: &usize| self.label(child) == Label::Aux && self.tag(child).is_finite();
-        self.tag(token).is_finite() || self.children[token].iter().any(auxiliary)
-    }
-
-    /// Whether a token has a child that is this word.
-    #[inline(never)]
-    pub(super) fn has_child(&self, token: usize, words: &str) -> bool {
-        self.children[token].iter().any(|&child| listed(words, self.word(child)))
+    pub(super) fn count(&self, head: usize, labels: u64) -> usize {
+        (0..self.len())
+            .filter(|&child| self.tokens[child].head == Some(head) && self.at(child).labelled(labels))
+            .count()
     }
 
     /// The branch that hangs from a token, if its words stand together: marks at its ends are not part of it.
     #[inline(never)]
     pub(super) fn branch(&self, node: usize) -> Option<Branch<'_>> {
-        let mut places = vec![node];
-        let mut is_in = vec![false; self.len()];
-        let mut at = 0;
-        while at < places.len() {
-            is_in[places[at]] = true;
-            places.extend_from_slice(&self.children[places[at]]);
-            at += 1;
-        }
-        let word = |&place: &usize| is_in[place] && !self.is_mark(place);
-        let (first, last) = ((0..self.len()).find(word)?, (0..self.len()).rfind(word)?);
-        let together = (first..=last).all(|place| is_in[place] || self.is_mark(place));
-        together.then_some(Branch { sentence: self, node, first, last })
+        let token = &self.tokens[node];
+        let ((first, last), head) = (token.branch?, token.head?);
+        let beside = |place: Option<usize>| place.map_or(NOTHING, |place| self.at(place));
+        let (before, behind) = (beside(first.checked_sub(1)), self.at(last + 1));
+        let is_mark = |token: &Token| token.is_mark;
+        let opens = self.tokens[..first].iter().all(is_mark);
+        let closes = self.tokens[last + 1..].iter().all(is_mark);
+        let set_off = before.is(words::COMMA | words::OPENING_BRACKET | words::DASH);
+        let answered = match before.words & !words::QUOTED {
+            _ if before.is(words::COMMA) => behind.is(words::COMMA | words::SEMICOLON),
+            _ if before.is(words::OPENING_BRACKET) => behind.is(words::CLOSING_BRACKET),
+            _ => behind.is(words::DASH),
+        };
+        let enclosed = set_off && (answered || (closes && !before.is(words::OPENING_BRACKET)));
+        Some(Branch {
+            sentence: self,
+            node,
+            head,
+            first,
+            last,
+            all: self.within(first, last + 1),
+            top: self.at(node),
+            over: self.at(head),
+            opener: self.at(first),
+            end: self.at(last),
+            before,
+            behind,
+            opens,
+            closes,
+            set_off,
+            enclosed,
+        })
     }
 }
 
 /// A token and all that hangs from it.
-#[derive(Clone, Copy)]
 pub(super) struct Branch<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) node: usize,
+    /// What it hangs from.
+    pub(super) head: usize,
     /// Its first and its last word.
     pub(super) first: usize,
     pub(super) last: usize,
+    /// What is known of all its words, of its token, and of what that hangs from.
+    pub(super) all: Facts,
+    pub(super) top: Facts,
+    pub(super) over: Facts,
+    /// Its first and its last word, and the words beside them.
+    pub(super) opener: Facts,
+    pub(super) end: Facts,
+    pub(super) before: Facts,
+    pub(super) behind: Facts,
+    /// Whether the sentence opens with it, and whether it closes with it.
+    pub(super) opens: bool,
+    pub(super) closes: bool,
+    /// Whether a comma, dash or bracket stands before it, and whether marks part it from the words on both sides.
+    pub(super) set_off: bool,
+    pub(super) enclosed: bool,
 }
 
-impl<'a> Branch<'a> {
-    pub(super) fn label(&self) -> Label {
-        self.sentence.label(self.node)
-    }
-
-    /// What it hangs from; itself for the root.
-    #[inline(never)]
-    pub(super) fn head(&self) -> usize {
-        self.sentence.tokens[self.node].head.unwrap_or(self.node)
-    }
-
-    pub(super) fn places(&self) -> std::ops::RangeInclusive<usize> {
-        self.first..=self.last
-    }
-
-    pub(super) fn words(&self) -> impl Iterator<Item = &'a str> {
-        let sentence = self.sentence;
-        self.places().map(|place| sentence.word(place))
-    }
-
+impl Branch<'_> {
     pub(super) fn len(&self) -> usize {
         self.last - self.first + 1
     }
 
-    #[inline(never)]
-    pub(super) fn first_word(&self) -> &'a str {
-        self.sentence.word(self.first)
+    pub(super) fn is(&self, labels: u64) -> bool {
+        self.top.labelled(labels)
     }
 
-    #[inline(never)]
-    pub(super) fn first_tag(&self) -> Tag {
-        self.sentence.tag(self.first)
+    /// What is known of the word so many places behind it.
+    pub(super) fn beyond(&self, places: usize) -> Facts {
+        self.sentence.at(self.last + places)
     }
 
-    /// The word before it; nothing at the start.
-    #[inline(never)]
-    pub(super) fn before(&self) -> &'a str {
-        self.first.checked_sub(1).map_or("", |place| self.sentence.word(place))
+    /// Whether commas, dashes, brackets or an end of the sentence part it from the rest.
+    pub(super) fn is_parted(&self) -> bool {
+        self.enclosed || (self.opens && self.behind.is(words::COMMA))
     }
 
+    /// Whether it tells the time and nothing else.
     #[inline(never)]
-    pub(super) fn tag_before(&self) -> Tag {
-        self.first.checked_sub(1).map_or(Tag::Stop, |place| self.sentence.tag(place))
+    pub(super) fn is_time(&self) -> bool {
+        let part = |place| self.sentence.at(place).is(words::MARK | words::DAY | words::TIME);
+        // "{on Monday}, May 3"
+        let date =
+            self.behind.is(words::COMMA) && self.beyond(2).tagged(Tag::sets(&[Tag::Nnp, Tag::Cd])) && !self.opens;
+        let goes_on = self.behind.tagged(NOUN) || self.behind.is(words::AGO) || date;
+        let of_noun = self.is(Label::Nmod.set()) && !self.opener.is(words::TIME);
+        self.len() <= 5
+            && self.all.is(words::DAY)
+            && (self.first..=self.last).all(part)
+            && !goes_on
+            && !of_noun
+            && (self.len() > 1 || self.opener.is(words::TODAY))
     }
-
-    /// The word behind it; nothing at the end.
-    #[inline(never)]
-    pub(super) fn behind(&self) -> &'a str {
-        self.sentence.word(self.last + 1)
-    }
-
-    #[inline(never)]
-    pub(super) fn tag_behind(&self) -> Tag {
-        self.sentence.tag(self.last + 1)
-    }
-
-    /// Whether any of its words is listed.
-    #[inline(never)]
-    pub(super) fn has(&self, words: &str) -> bool {
-        self.words().any(|word| listed(words, word))
-    }
-
-    #[inline(never)]
-    pub(super) fn has_tag(&self, is: fn(Tag) -> bool) -> bool {
-        self.places().any(|place| is(self.sentence.tag(place)))
-    }
-
-    /// Whether the sentence opens with it.
-    #[inline(never)]
-    pub(super) fn opens(&self) -> bool {
-        (0..self.first).all(|place| self.sentence.is_mark(place))
-    }
-
-    /// Whether nothing but marks comes behind it.
-    #[inline(never)]
-    pub(super) fn closes(&self) -> bool {
-        (self.last + 1..self.sentence.len()).all(|place| self.sentence.is_mark(place))
-    }
-
-    /// Whether a comma, dash or bracket stands before it.
-    #[inline(never)]
-    pub(super) fn is_set_off(&self) -> bool {
-        listed(OPENING, self.before())
-    }
-
-    /// Whether marks part it from the words on both sides.
-    #[inline(never)]
-    pub(super) fn is_enclosed(&self) -> bool {
-        let behind = match self.before() {
-            "," => matches!(self.behind(), "," | ";" | ":"),
-            "(" => self.behind() == ")",
-            "[" => self.behind() == "]",
-            "-" | "–" | "—" | "--" => self.behind() == self.before(),
-            _ => false,
-        };
-        behind || (listed(OPENING, self.before()) && !matches!(self.before(), "(" | "[") && self.closes())
-    }
-}
-
-/// Marks that set a branch off.
-const OPENING: &str = ", ( [ – — --";
-
-/// Whether a word is one of a list with spaces between.
-#[inline(never)]
-pub(super) fn listed(words: &str, word: &str) -> bool {
-    words.split(' ').any(|listed| listed == word)
 }

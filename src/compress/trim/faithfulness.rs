@@ -1,0 +1,117 @@
+//! What a branch carries that the claim rests on: who said it, denials, limits, hedges, numbers, dates, comparisons.
+
+use super::sentence::Branch;
+use super::words;
+use crate::syntax::{Label, Tag};
+
+/// Clauses and names beside, which claim something of their own.
+const OWN: u64 = Label::sets(&[Label::Relcl, Label::Appos, Label::Conj, Label::Advcl, Label::Acl]);
+
+/// "…, a local paper reported", "according to the police": without it the claim would be the text's own. Looked for
+/// after every comma inside the branch too, since a parse may hang a source from what it is the source of.
+pub(super) fn says_who_said_it(branch: &Branch) -> bool {
+    // "a spokeswoman {for the water board}": whose word it is.
+    if branch.all.is(words::SOURCE) || (!branch.enclosed && branch.over.is(words::SPEAKER)) {
+        return true;
+    }
+    // "{, who said he was tired,}", "{after he said no}": what is said there is not the rest.
+    let sentence = branch.sentence;
+    let own = branch.is(OWN) && !branch.opener.is(words::AS) && !branch.opener.tagged(Tag::Nnp.set());
+    let last_comma = (branch.first..=branch.last).rev().find(|&place| sentence.at(place).is(words::COMMA));
+    let from = if own { last_comma.unwrap_or(branch.last + 1) } else { branch.first };
+    sentence.within(from, branch.last + 1).is(words::SPEECH)
+}
+
+/// "jailed {on charges of theft}", "{allegedly}": without it guilt would be a fact.
+pub(super) fn is_a_charge(branch: &Branch) -> bool {
+    branch.all.is(words::ALLEGED)
+}
+
+/// Words of a quotation stay: whoever shortened it would put words into a mouth.
+pub(super) fn is_in_a_quotation(branch: &Branch) -> bool {
+    branch.all.is(words::QUOTED | words::QUOTATION)
+}
+
+/// "{unless it rains}", "{without a permit}": what remained would claim more, or the opposite.
+pub(super) fn denies_or_conditions(branch: &Branch) -> bool {
+    // The aside "who cannot swim" denies nothing of the rest.
+    let own =
+        branch.is(OWN) && (branch.enclosed || branch.is(Label::Conj.set()) || branch.opener.is(words::LOOSE_CLAUSE));
+    branch.all.is(if own { words::CONDITION } else { words::NEGATION })
+}
+
+/// "would only talk {with the owner}", "no deal {with the union}", "every house {on the hill}": without it the limit,
+/// the denial or the whole would be another.
+pub(super) fn is_under_a_limit(branch: &Branch) -> bool {
+    let sentence = branch.sentence;
+    if branch.is_time() || branch.is(Label::Advmod.set()) {
+        return false;
+    }
+    if branch.is_parted() {
+        // "saw no proof, or any study{, which showed that …}"
+        return branch.is(Label::Relcl.set()) && branch.closes && sentence.within(0, branch.first).is(words::DENIAL);
+    }
+    let ends = words::COMMA | words::SEMICOLON | words::DASH;
+    let from = (0..branch.first).rev().find(|&place| sentence.at(place).is(ends)).unwrap_or(0);
+    let clause = branch.is(Label::Advcl.set()) && branch.opener.is(words::LOOSE_CLAUSE);
+    sentence.within(from, branch.first).is(if clause { words::DENIAL } else { words::SCOPE })
+}
+
+/// "{nearly}", "{reportedly}", "{often}": adverbs that say how true, how much or how often.
+pub(super) fn hedges(branch: &Branch) -> bool {
+    branch.is(Label::Advmod.set())
+        && (branch.all.is(words::HEDGE) || branch.all.tagged(Tag::sets(&[Tag::Wrb, Tag::Rp, Tag::Cd])))
+        && !(branch.enclosed && branch.all.is(words::LOOSE))
+}
+
+/// "rose {by 3 %}", "two {of the five}", "aged {between 8 and 12}": a number's measure, and a number as a measure.
+pub(super) fn measures(branch: &Branch) -> bool {
+    const NUMBER: u64 = Tag::sets(&[Tag::Cd, Tag::Sym]);
+    let bare = branch.is(Label::sets(&[Label::Obl, Label::Nmod])) && !branch.is_parted() && !branch.is_time();
+    let below = branch.sentence.below(branch.node);
+    let counted =
+        branch.top.tagged(NUMBER) || branch.top.is(words::COUNT) || below.tagged(NUMBER) || below.is(words::COUNT);
+    bare && (counted || branch.over.tagged(NUMBER))
+}
+
+/// "will reopen {on Monday}": of what is planned, the date is the news; so is a time that something lasts or ends.
+pub(super) fn dates_a_plan(branch: &Branch) -> bool {
+    let planned = branch.sentence.below(branch.head).is(words::FUTURE) || branch.over.is(words::FUTURE);
+    if branch.is_time() {
+        return planned || branch.before.is(words::LASTING);
+    }
+    let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
+    let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    branch.len() < 6 && !branch.is_parted() && (lasting || (dated && branch.all.is(words::MONTH | words::DAY)))
+}
+
+/// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one
+/// is meant.
+pub(super) fn tells_apart(branch: &Branch) -> bool {
+    if branch.enclosed || !branch.is(Label::sets(&[Label::Nmod, Label::Relcl, Label::Acl])) {
+        return false;
+    }
+    let below = branch.sentence.below(branch.head);
+    let bare = !below.labelled(Label::sets(&[Label::Det, Label::Poss, Label::Nummod, Label::Amod, Label::Compound]));
+    below.is(words::WHICH)
+        || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
+        || (branch.over.tagged(Tag::Nns.set()) && bare && !branch.is(Label::Nmod.set()))
+        || branch.over.is(words::WHOEVER)
+}
+
+/// "{In Japan,} beer is taxed": what always holds, holds there only.
+pub(super) fn limits_what_always_holds(branch: &Branch) -> bool {
+    const PRESENT: u64 = Tag::sets(&[Tag::Vbz, Tag::Vbp]);
+    let below = branch.sentence.below(branch.head);
+    let holds = branch.over.tagged(PRESENT) || (below.tagged(PRESENT) && below.is(words::BE));
+    branch.opens && branch.opener.is(words::SOMEWHERE) && holds && !branch.is_time()
+}
+
+/// "more {than ever}", "as {as before}", "rather {than wait}": what a comparison compares with.
+pub(super) fn is_compared(branch: &Branch) -> bool {
+    let bare = !branch.is(Label::Advmod.set());
+    branch.opener.is(words::THAN)
+        || branch.behind.is(words::THAN)
+        || (branch.before.is(words::COMPARED) && bare)
+        || branch.over.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
+}

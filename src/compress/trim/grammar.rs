@@ -1,0 +1,159 @@
+//! Where a branch begins and ends, and what the words beside it want: what remains must not be broken there.
+
+use super::sentence::{Branch, FINITE, NOUN, VERB};
+use super::words;
+use crate::syntax::{Label, Tag};
+
+const WH: u64 = Tag::sets(&[Tag::Wdt, Tag::Wp, Tag::Wrb]);
+
+/// Brackets come in pairs.
+pub(super) fn cuts_a_pair_of_marks(branch: &Branch) -> bool {
+    let sentence = branch.sentence;
+    let count = |words| (branch.first..=branch.last).filter(|&place| sentence.at(place).is(words)).count();
+    count(words::OPENING_BRACKET) != count(words::CLOSING_BRACKET)
+        || (branch.before.is(words::DASH) && branch.all.is(words::DASH) && !branch.before.tagged(Tag::Hyph.set()))
+}
+
+/// "the {…}", "to {…}", "and {…}": a word before the branch that wants something behind it.
+pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
+    const WANTS: u64 = Tag::sets(&[
+        Tag::Dt,
+        Tag::PrpS,
+        Tag::To,
+        Tag::Md,
+        Tag::Cc,
+        Tag::Hyph,
+        Tag::Sym,
+        Tag::Pos,
+        Tag::Wdt,
+        Tag::Wrb,
+        Tag::Wp,
+    ]);
+    let adverb = branch.is(Label::Advmod.set());
+    let joins_verbs =
+        adverb && branch.behind.tagged(VERB) && branch.before.tagged(Tag::sets(&[Tag::Md, Tag::To, Tag::Cc]));
+    (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
+        || (branch.before.tagged(Tag::In.set()) && !adverb)
+        || branch.before.is(words::DANGLING)
+}
+
+/// "{over the} hill", "{in more than} one": an end that belongs to what follows.
+pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
+    const OPEN: u64 =
+        Tag::sets(&[Tag::In, Tag::To, Tag::Dt, Tag::Cc, Tag::PrpS, Tag::Md, Tag::Wdt, Tag::Hyph, Tag::Pos]);
+    const PART: u64 = Tag::sets(&[Tag::Nn, Tag::Nnp, Tag::Jj, Tag::Rb, Tag::Cd, Tag::Vbn, Tag::Nns]);
+    const ON: u64 =
+        Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp, Tag::Jj, Tag::Cd, Tag::Vbg, Tag::Vbn, Tag::Hyph, Tag::Pos]);
+    if branch.is_parted() {
+        return false;
+    }
+    let adverb = branch.is(Label::Advmod.set());
+    let loose = adverb || branch.is_time();
+    (branch.end.tagged(OPEN) && !branch.closes)
+        || (branch.end.tagged(Tag::Vbg.set()) && !branch.behind.is(words::MARK))
+        || (branch.end.tagged(PART) && branch.behind.tagged(ON) && !loose && !branch.set_off)
+        || (branch.end.is(words::AUXILIARY) && !branch.closes)
+        || (branch.behind.is(words::TO) && !loose)
+}
+
+/// "the {East} River", "Live {at the Door}", "father {-in-law}": inside of a name, a title or a compound.
+pub(super) fn cuts_a_name_or_compound(branch: &Branch) -> bool {
+    let bracketed = branch.before.is(words::OPENING_BRACKET | words::COMMA);
+    let hyphen = (branch.before.tagged(Tag::Hyph.set()) && !branch.enclosed) || branch.behind.tagged(Tag::Hyph.set());
+    let name = Tag::Nnp.set();
+    let proper = branch.before.tagged(name) && branch.opener.tagged(name) && !branch.is_time();
+    let of_name = branch.is(Label::Nmod.set()) && branch.over.tagged(name) && !branch.enclosed;
+    // "Calif{.,}": a stop inside of the sentence.
+    let stop = branch.behind.tagged(Tag::Stop.set()) && !branch.closes;
+    !bracketed && (hyphen || proper || of_name) || stop
+}
+
+/// "apples, pears {and figs}": lists stay whole, and so does what stands between their commas.
+pub(super) fn cuts_a_list(branch: &Branch) -> bool {
+    let sentence = branch.sentence;
+    let phrase = !branch.is(Label::sets(&[Label::Conj, Label::Relcl, Label::Advcl, Label::Acl]));
+    // "{in a bar, a pub} and a café"
+    let joined = branch.behind.is(words::AND_OR)
+        && !branch.set_off
+        && !branch.is_time()
+        && !branch.is(Label::Advmod.set())
+        && !sentence.at(branch.last + 2).tagged(VERB | FINITE);
+    let inner = (branch.first + 1..branch.last)
+        .any(|place| sentence.at(place).is(words::COMMA) && sentence.at(place + 1).is(words::AND_OR));
+    let in_list = branch.is(Label::Appos.set()) && sentence.below(branch.head).labelled(Label::Conj.set());
+    // "separates it {from the lake}, and to the north …": the comma behind belongs to what comes next.
+    let next = branch.beyond(2);
+    let comma = !branch.is_parted()
+        && branch.behind.is(words::COMMA)
+        && (next.is(words::AND_OR | words::TO) || next.tagged(WH | Tag::sets(&[Tag::Cd, Tag::Rb])));
+    joined || in_list || comma || (inner && phrase && !branch.closes)
+}
+
+/// ", opens again" inside of a branch is the main clause, which a wrong parse has hung from it.
+pub(super) fn swallows_a_clause(branch: &Branch) -> bool {
+    let sentence = branch.sentence;
+    if branch.is(Label::Conj.set()) || branch.before.is(words::OPENING_BRACKET | words::DASH) {
+        return false;
+    }
+    let mut opened = false;
+    for place in branch.first..=branch.last {
+        let word = sentence.at(place);
+        opened |= word.is(words::SUBORDINATOR) || word.tagged(WH);
+        let behind_comma = place > branch.first + 1 && sentence.at(place - 1).is(words::COMMA | words::QUOTATION);
+        if word.tagged(FINITE) && (!opened || behind_comma) {
+            return true;
+        }
+    }
+    false
+}
+
+/// "{In May}, said the mayor": with a verb right behind it, what opens the sentence may be its subject or its object.
+pub(super) fn opens_before_its_verb(branch: &Branch) -> bool {
+    let next = branch.beyond(if branch.behind.is(words::COMMA) { 2 } else { 1 });
+    let adverb = branch.is(Label::Advmod.set()) && !branch.opens;
+    let subject_before = branch.sentence.within(0, branch.first).labelled(Label::Nsubj.set());
+    next.tagged(FINITE | Tag::Vb.set()) && !adverb && !subject_before
+}
+
+/// "diagnosed {with flu}", "the risk {of fire}", "capable {of more}": right behind a word that is not whole alone.
+pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
+    const ADJECTIVE: u64 = Tag::sets(&[Tag::Jj, Tag::Jjr, Tag::Vbn, Tag::Rp]);
+    if branch.is_time() || branch.is_parted() {
+        return false;
+    }
+    let near = branch.before.is(words::WANTING | words::INCOMPLETE) && !branch.is(Label::Advmod.set());
+    let adjective = branch.before.tagged(ADJECTIVE) && branch.opener.tagged(Tag::In.set());
+    let circumstance = branch.opener.is(words::CIRCUMSTANCE);
+    let speech = branch.before.tagged(VERB)
+        && branch.before.is(words::SPEECH)
+        && !(branch.before.is(words::SAID) && circumstance);
+    let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
+    let far = branch.first > branch.head + 1 && circumstance;
+    let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
+    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting
+}
+
+/// "was a matter {for the court}", "is {in doubt}": part of what something is said to be.
+pub(super) fn is_what_is_said_to_be(branch: &Branch) -> bool {
+    let sentence = branch.sentence;
+    let copula = !branch.over.tagged(VERB) && sentence.below(branch.head).is(words::BE);
+    let bare = !branch.is_parted() && !branch.is_time() && !branch.is(Label::sets(&[Label::Advmod, Label::Advcl]));
+    bare && (copula || branch.over.is(words::BE))
+}
+
+/// "the end {of the war}", "moved {to Oslo}", "known {as Jo}", "seen {by many}": prepositions that bind what they join.
+pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
+    if branch.is_parted() {
+        return branch.opener.is(words::OF);
+    }
+    let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod])) && !branch.is_time();
+    let below = branch.sentence.below(branch.node);
+    // "the risk {in older women}": in whom, or in what, it was found.
+    let kinds = branch.opener.is(words::IN_AT)
+        && branch.top.tagged(Tag::Nns.set())
+        && !below.labelled(Label::sets(&[Label::Det, Label::Poss]));
+    let fixed = branch.opener.is(words::IN_AT) && branch.sentence.at(branch.first + 1).is(words::FIXED);
+    let noun = branch.is(Label::Nmod.set()) && branch.opener.is(words::BINDING_NOUN);
+    let joined = phrase && (noun || kinds || fixed || branch.opener.is(words::BINDING));
+    joined || (branch.is(Label::Nmod.set()) && branch.over.tags & NOUN == 0)
+}
