@@ -68,11 +68,11 @@ pub(crate) fn summarize_with(
     let sentences = assemble::sentences(&documents, &corpus, &picks);
     Summary {
         language: corpus.language(),
-        headline: compress::headline(title, &points, length),
+        headline: compress::headline(&material, title, &points, length),
         key_points: assemble::key_points(&documents, &corpus, &features.matrix, points),
         text: assemble::running_text(&sentences),
         sentences,
-        teaser: compress::teaser(&documents, &corpus, &features, &selection, length),
+        teaser: compress::teaser(&material, &selection.order, length),
         keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &features, &scores)),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
         disagreements: Vec::new(),

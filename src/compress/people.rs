@@ -21,7 +21,7 @@ const WOMEN: &str = " mrs ms miss lady dame queen princess alice amanda amy andr
 /// What ends the names of bodies, not of people.
 const BODIES: &str = " inc ltd corp plc co group bank party university college school nations states union council court \
     committee house club united city department ministry office street church hospital times post news association \
-    commission agency army force police fund institute airlines ";
+    centre center foundation trust museum commission agency army force police fund institute airlines ";
 
 pub(super) fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)

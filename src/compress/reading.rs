@@ -2,10 +2,11 @@
 
 use super::Material;
 use super::quotes;
-use super::references::{self, Standing};
+use super::references::{self, CUT_OFF, Standing};
 use super::trim::trim;
 use crate::features::Opening;
 use crate::languages::{Key, Language};
+use crate::punctuation::{is_closing, is_terminator};
 use crate::span::Span;
 use crate::syntax;
 use crate::text::TermId;
@@ -53,6 +54,9 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
             Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }
         }
     };
+    if is_cut_off(material, index) {
+        standing.leans += CUT_OFF;
+    }
     if let Some(named) = &standing.named {
         kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
         kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
@@ -97,6 +101,24 @@ pub(super) fn without_connective(material: &Material, index: usize) -> Span {
     let words = corpus.tokens_of(index).iter().filter(|token| is_within(token.span(), &[rest])).count();
     let stands = words >= MIN_WORDS && !opens_with_speaker(rest.of(text), corpus.documents[sentence.document].language);
     if stands { rest } else { sentence.span }
+}
+
+/// Whether a sentence is the rest of a line that broke: in a text whose sentences have capitals and stops, it opens
+/// without the one or ends without the other.
+fn is_cut_off(material: &Material, index: usize) -> bool {
+    let corpus = material.corpus;
+    let document = corpus.sentences[index].document;
+    let part = &corpus.documents[document];
+    let text = &material.documents[document].text;
+    let opens = |index: usize| corpus.sentences[index].span.of(text).chars().find(|c| c.is_alphabetic());
+    let stops = |index: usize| {
+        corpus.sentences[index].span.of(text).trim_end_matches(is_closing).ends_with(|c| is_terminator(c) || c == ':')
+    };
+    let usual = |is: &dyn Fn(usize) -> bool| {
+        2 * part.sentences.clone().filter(|&index| is(index)).count() > part.sentences.len()
+    };
+    let small = |index: usize| opens(index).is_some_and(char::is_lowercase);
+    small(index) && usual(&|index| !small(index)) || !stops(index) && usual(&stops)
 }
 
 /// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.

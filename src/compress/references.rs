@@ -37,16 +37,21 @@ pub(super) struct Standing {
 /// Nouns, and what can follow one that has nothing with it.
 const NOUNS: u64 = Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp]);
 const BEHIND: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Vbn, Tag::Vbg, Tag::Md, Tag::Rb, Tag::Pos]);
+/// What no sentence ends with.
+const UNFINISHED: u64 = Tag::sets(&[Tag::Dt, Tag::In, Tag::To, Tag::Cc, Tag::PrpS]);
+/// Verbs that have a tense.
+const FINITE: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Md]);
 /// How many sentences back a chain of pronouns may lead to a name.
 const CHAIN: usize = 2;
 /// What a pronoun that is not the opening one makes a sentence lean.
-const UNCLEAR: f64 = 1.0;
+const UNCLEAR: f64 = 1.6;
 /// What little things do.
-const VAGUE: f64 = 0.5;
+const VAGUE: f64 = 0.8;
+/// What the rest of a broken line does.
+pub(super) const CUT_OFF: f64 = 2.5;
 
 const POINTING: &str = " this that these those such ";
 const PRONOUNS: &str = " he him his himself she her hers herself it its itself they them their theirs themselves ";
-const FIRST_PERSON: &str = " i we me us my our ";
 /// Words that open a sentence that goes on from the one before, or says nothing of what it is about.
 const JOINING: &str = " or nor there so then still also instead plus because which who ";
 /// Words that open a sentence that compares with the one before.
@@ -69,7 +74,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     let subject_comes = kept.iter().any(|&place| {
         tokens[place].label == Label::Nsubj && tokens[place].head == Some(root) && is_one(&tokens[place], NOUNS)
     });
-    let (mut subject, mut noun, mut quoted, mut first_person) = (false, false, false, false);
+    let (mut subject, mut noun, mut quoted) = (None, false, false);
+    let (mut says, mut states) = (false, false);
     for (at, &place) in kept.iter().enumerate() {
         let (token, word) = (&tokens[place], word(place));
         quoted = match word.as_str() {
@@ -80,9 +86,12 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
         };
         if listed(PRONOUNS, &word) {
             let is_main = token.label == Label::Nsubj && main(token);
-            let known = subject || noun && !is_main;
+            // "Smith painted him" is of another than Smith.
+            let own =
+                subject.is_some() && subject == token.head && token.label == Label::Obj && !word.ends_with("self");
+            let known = subject.is_some() && !own || noun && !is_main;
             let comes = !is_main && place != opener && subject_comes && !quoted;
-            if known || token.label == Label::Expl && place != opener || comes && !noun && !subject {
+            if known || place != opener && (token.label == Label::Expl || comes) {
                 continue;
             }
             let gender = gender(&word).filter(|_| !quoted && standing.named.is_none() && standing.leans < UNCLEAR);
@@ -92,7 +101,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
                     let possessive = if token.tag == Tag::PrpS || word == "his" { "'s" } else { "" };
                     standing.named =
                         Some(Named { place: token.span, text: ["[", name, possessive, "]"].concat(), mention });
-                    (subject, noun) = (true, true);
+                    (subject, noun) = (token.head, true);
                 }
                 None if place == opener || is_main && !quoted => standing.dangles = true,
                 None => standing.leans += UNCLEAR,
@@ -101,16 +110,26 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             let next = kept.get(at + 1).map(|&next| tokens[next].span.of(text).to_lowercase()).unwrap_or_default();
             if place == opener {
                 standing.dangles = true;
-            } else if token.tag == Tag::Dt && word != "that" && !listed(TIMES, &next) && !quoted {
+            } else if token.tag == Tag::Dt && !listed(TIMES, &next) && !quoted {
                 standing.leans += UNCLEAR;
             }
         }
-        first_person |= quoted && listed(FIRST_PERSON, &word);
-        subject |= is_one(token, NOUNS) && token.label == Label::Nsubj && !quoted;
-        noun |= is_one(token, NOUNS) && !matches!(token.label, Label::Obl);
+        if is_one(token, NOUNS) && token.label == Label::Nsubj && !quoted {
+            subject = token.head;
+        }
+        // The subject of the clause that a pronoun stands in is no antecedent of its own objects.
+        noun |= is_one(token, NOUNS) && !matches!(token.label, Label::Obl | Label::Nsubj);
+        says |= !quoted && is_word(&word);
+        states |= is_one(token, FINITE);
     }
-    if first_person && !subject {
+    // A quotation of nobody, a heading.
+    if !says || !states {
         standing.leans += UNCLEAR;
+    }
+    // The line broke behind it.
+    let last = kept.iter().rev().find(|&&place| is_word(&word(place)));
+    if last.is_some_and(|&last| is_one(&tokens[last], UNFINISHED)) {
+        standing.leans += CUT_OFF;
     }
     let first = word(opener);
     standing.dangles |= listed(JOINING, &first);
