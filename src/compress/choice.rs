@@ -42,7 +42,7 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
         room.take(reading.words);
         let mut twins = Vec::new();
         open.retain(|other| {
-            let says_same = same::say_same(material, &reading, other);
+            let says_same = same::says_too(material, &reading, other);
             if says_same {
                 twins.push(other.sentence);
             }
@@ -63,7 +63,7 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
     };
     let new: f64 = reading.bag.iter().map(added).sum();
     let likeness = |other: &Chosen| features.matrix.cosine(reading.sentence, other.reading.sentence);
-    let words = reading.words as f64;
+    let words = reading.length;
     let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
     let part = if matches!(budget, Budget::Words(_)) { PRICED_BY_ROOM } else { 1.0 };
     OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT)

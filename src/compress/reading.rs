@@ -6,7 +6,7 @@ use super::references::{self, CUT_OFF, Standing};
 use super::trim::trim;
 use crate::features::Opening;
 use crate::languages::{Key, Language};
-use crate::punctuation::{is_closing, is_terminator};
+use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
 use crate::syntax;
 use crate::text::TermId;
@@ -26,6 +26,8 @@ pub(super) struct Reading {
     pub(super) standing: Standing,
     /// The number of words said, the bracketed ones too.
     pub(super) words: usize,
+    /// The same as a reader counts them: two characters of a script without spaces are one.
+    pub(super) length: f64,
     /// The stems said, rising, with their counts, and whether one of them is a name or a number.
     pub(super) bag: Vec<(TermId, u32, bool)>,
 }
@@ -39,6 +41,7 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     let opening = material.features.sentences[index].opening;
     let span = without_connective(material, index);
     let mut kept = quotes::without_unpaired(text, span);
+    let breaks_quotation = kept.len() > 1;
     let model = material.syntax.filter(|_| language.is_some_and(|language| language.tag == syntax::LANGUAGE));
     let mut standing = match model.and_then(|syntax| syntax.parse(text, span, language)) {
         Some(parse) => {
@@ -54,7 +57,7 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
             Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }
         }
     };
-    if is_cut_off(material, index) {
+    if breaks_quotation || is_cut_off(material, index) {
         standing.leans += CUT_OFF;
     }
     if let Some(named) = &standing.named {
@@ -64,7 +67,7 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     let opens_with_name =
         standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
     standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
-    let mut reading = Reading { sentence: index, kept, standing, words: 0, bag: Vec::new() };
+    let mut reading = Reading { sentence: index, kept, standing, words: 0, length: 0.0, bag: Vec::new() };
     reading.count(material);
     reading
 }
@@ -72,15 +75,19 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
 impl Reading {
     /// Counts the words that are said.
     fn count(&mut self, material: &Material) {
+        let corpus = material.corpus;
         let mut said: Vec<(TermId, bool)> = Vec::new();
-        for (at, token) in material.corpus.tokens_of(self.sentence).iter().enumerate() {
+        let mut halves = 0.0;
+        for (at, token) in corpus.tokens_of(self.sentence).iter().enumerate() {
             if is_within(token.span(), &self.kept) {
                 let telling = token.is_number || token.is_capitalized && at > 0;
+                halves += f64::from(corpus.vocabulary.text(token.term).starts_with(is_unspaced));
                 said.push((material.features.bag.stem(token.term), telling));
             }
         }
         let named = self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
         self.words = said.len() + named;
+        self.length = self.words as f64 - halves / 2.0;
         said.sort_unstable();
         let run = |run: &[(TermId, bool)]| (run[0].0, run.len() as u32, run.iter().any(|said| said.1));
         self.bag = said.chunk_by(|a, b| a.0 == b.0).map(run).collect();

@@ -8,6 +8,8 @@ use crate::text::TermId;
 
 /// The share of the weight of the shorter that the longer must hold.
 const HELD: f64 = 0.8;
+/// The share of the other's weight that the one said must have: else the other says more.
+const MOST: f64 = 0.7;
 /// The fewest content words that can be the same by more than chance.
 const LEAST: usize = 4;
 /// Sentences this alike say the same whatever they keep.
@@ -15,25 +17,25 @@ const ALIKE: f64 = 0.8;
 /// English words that deny: "t" is what is left of "don't".
 const DENIALS: &str = " not no never without nor t cannot denied deny denies fails failed ";
 
-/// Whether a reading says no more than another, or the other no more than it.
-pub(super) fn say_same(material: &Material, a: &Reading, b: &Reading) -> bool {
-    if material.features.matrix.cosine(a.sentence, b.sentence) >= ALIKE || a.bag == b.bag {
+/// Whether what another reading says is said by this one, and this one says no less than most of it.
+pub(super) fn says_too(material: &Material, said: &Reading, other: &Reading) -> bool {
+    if material.features.matrix.cosine(said.sentence, other.sentence) >= ALIKE || said.bag == other.bag {
         return true;
     }
     let weight = |&(stem, _, telling): &(TermId, u32, bool)| {
         material.features.matrix.idf(stem) * if telling { 2.0 } else { 1.0 }
     };
     let total = |reading: &Reading| reading.bag.iter().map(weight).sum::<f64>();
-    let content = |reading: &Reading| reading.bag.iter().filter(|entry| weight(entry) > 0.0).count();
-    let (less, more) = if total(a) <= total(b) { (a, b) } else { (b, a) };
+    let (less, more) = if total(said) <= total(other) { (said, other) } else { (other, said) };
     let holds = |stem: TermId| more.bag.iter().any(|entry| entry.0 == stem);
     let shared: f64 = less.bag.iter().filter(|entry| holds(entry.0)).map(weight).sum();
-    is_english(material, a)
-        && is_english(material, b)
-        && content(less) >= LEAST
+    is_english(material, said)
+        && is_english(material, other)
+        && less.bag.iter().filter(|entry| weight(entry) > 0.0).count() >= LEAST
         && shared >= HELD * total(less)
+        && total(said) >= MOST * total(other)
         && less.bag.iter().all(|&(stem, _, telling)| !telling || holds(stem))
-        && denies(material, a) == denies(material, b)
+        && denies(material, said) == denies(material, other)
 }
 
 /// Whether a reading's sentence has a word that denies.

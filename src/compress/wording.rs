@@ -3,7 +3,7 @@
 use super::quotes;
 use super::references::Named;
 use crate::languages::Language;
-use crate::punctuation::{is_closing, is_terminator};
+use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
 
 /// The kept parts as a sentence of its own, with the name, if any, where its pronoun stood.
@@ -45,8 +45,9 @@ fn with_stop(point: &mut String, stop: &str) {
 /// Whether a space belongs between two parts: not before a mark that closes, nor behind one that opens.
 fn parts_want_space(text: &str, last: Span, next: Span) -> bool {
     let between = &text[last.end..next.start];
+    let is_spaced_word = |c: char| c.is_alphanumeric() && !is_unspaced(c);
     let spaced = between.ends_with(char::is_whitespace)
-        || next.of(text).starts_with(char::is_alphanumeric) && last.of(text).ends_with(char::is_alphanumeric);
+        || next.of(text).starts_with(is_spaced_word) && last.of(text).ends_with(is_spaced_word);
     spaced && !last.of(text).ends_with(['(', '[', '“', '«', '$'])
 }
 
