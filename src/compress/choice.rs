@@ -19,6 +19,8 @@ const LONG: f64 = 26.0;
 const LONG_PRICE: f64 = 0.3;
 /// The part of these prices where words are what is counted: there a long reading already costs its room.
 const PRICED_BY_ROOM: f64 = 0.3;
+/// What a word of the publisher's own key points is worth that no point has said yet.
+const HINTED: f64 = 1.0;
 /// Readings of fewer words hold no more of what is expected for being so short.
 const SHORT: f64 = 8.0;
 
@@ -62,6 +64,11 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
         scores.words.worth(stem, before + count as usize) - scores.words.worth(stem, before)
     };
     let new: f64 = reading.bag.iter().map(added).sum();
+    let document = &material.corpus.documents[material.corpus.sentences[reading.sentence].document];
+    let hinted = document.hints.iter().filter(|&&term| {
+        let stem = features.bag.stem(term);
+        copies[stem as usize] == 0 && !features.bag.is_stop(stem) && reading.bag.iter().any(|entry| entry.0 == stem)
+    });
     let likeness = |other: &Chosen| features.matrix.cosine(reading.sentence, other.reading.sentence);
     let words = reading.length;
     let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
@@ -69,5 +76,6 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
     OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT)
         - PENALTY * chosen.iter().map(likeness).fold(0.0, f64::max)
         - part * length
+        + HINTED * hinted.count() as f64
         - reading.standing.leans
 }

@@ -2,7 +2,7 @@
 //! read alone.
 
 use super::choice::{self, Chosen};
-use super::reading::{self, MIN_WORDS, Reading};
+use super::reading::{self, MIN_WORDS, Reading, opens_dangling, without_connective};
 use super::{Material, wording};
 use crate::select::{Budget, Pick};
 use crate::span::Span;
@@ -21,9 +21,11 @@ pub(crate) struct Point {
     pub(crate) mention: Option<Span>,
 }
 
-/// How many sentences are read for one that is said, and how many more at most: reading takes time.
-const READ: usize = 4;
-const MOST_MORE: usize = 60;
+/// How many sentences that can be read alone there are to choose from: so many for one that is said, but of those beyond
+/// what is wanted no more than a share of the text, so that what is said matters, and than can be read in time.
+const FOR_ONE: usize = 2;
+const SHARE: usize = 4;
+const MOST_MORE: usize = 30;
 /// Words of a point, for budgets in words.
 const USUAL_WORDS: usize = 12;
 
@@ -33,14 +35,13 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
         Budget::Items(most) => most,
         Budget::Words(most) => most / USUAL_WORDS + 1,
     };
-    let most = wanted + (wanted * (READ - 1)).min(MOST_MORE);
     let salience = &material.scores.salience;
+    let most = wanted + (wanted * FOR_ONE).min(salience.len() / SHARE + 1).min(MOST_MORE);
     let mut sentences: Vec<usize> = (0..salience.len()).collect();
     sentences.sort_by(|&a, &b| salience[b].total_cmp(&salience[a]).then(a.cmp(&b)));
     let may_stand = sentences.iter().copied().filter(|&sentence| may_stand(material, sentence));
-    let readings = may_stand.take(most).map(|sentence| reading::read(material, sentence));
-    let alone: Vec<Reading> =
-        readings.filter(|reading| !reading.standing.dangles && reading.words >= MIN_WORDS).collect();
+    let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
+    let alone = readings.filter(|reading| !reading.standing.dangles && reading.words >= MIN_WORDS).take(most).collect();
     let mut chosen = choice::choose(material, alone, budget);
     if chosen.is_empty() {
         let any = order.iter().map(|pick| reading::read(material, pick.sentence)).take(1).collect();
@@ -50,10 +51,16 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     chosen.into_iter().map(|chosen| point(material, chosen, &mut least)).collect()
 }
 
-/// Whether it is worth the time to read a sentence.
+/// Whether it is worth the time to read a sentence: it is no question, and opens with no pronoun but those for which a
+/// name can be said.
 fn may_stand(material: &Material, sentence: usize) -> bool {
-    let features = &material.features.sentences[sentence];
-    material.corpus.words_in(sentence) >= MIN_WORDS && !features.is_question
+    let corpus = material.corpus;
+    let document = corpus.sentences[sentence].document;
+    let text = without_connective(material, sentence).of(&material.documents[document].text);
+    let named = text.starts_with(['H', 'h', 'S', 's']) && material.syntax.is_some();
+    corpus.words_in(sentence) >= MIN_WORDS
+        && !material.features.sentences[sentence].is_question
+        && (named || !opens_dangling(text, corpus.documents[document].language))
 }
 
 /// The point of a reading; its score falls from one to the next.
