@@ -24,7 +24,7 @@ lists! {
     AND: "and";
     AND_OR: "and or";
     TO: "to";
-    WHEN: "when";
+    WHEN: "when before after once";
     AS: "as";
     /// What is new to the reader.
     NEW: "a an";
@@ -61,7 +61,7 @@ lists! {
     /// Words that name a source.
     SOURCE: "according cit* quot*";
     /// Words of charges that nobody has proved: what they govern is not a fact without them.
-    ALLEGED: "charg* allegation* alleged allegedly suspicion suspect* accus* claims rumor* rumour* reportedly apparent \
+    ALLEGED: "plead* pleaded den* denies charg* allegation* alleged allegedly suspicion suspect* accus* claims rumor* rumour* reportedly apparent \
         apparently supposed so-called purported";
     /// Words that give a day or a part of it.
     DAY: "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night \
@@ -114,7 +114,7 @@ lists! {
     /// Prepositions of where and when.
     CIRCUMSTANCE: "in at on near outside inside during amid after following before across alongside ahead despite";
     PLACE: "on near outside inside during amid after following before across alongside despite";
-    IN_AT: "in at";
+    IN_AT: "in at on";
     /// Prepositions of a time that lasts or ends.
     LASTING: "since until till by within during throughout for from before after between";
     SOMEWHERE: "in at on for among under with within for to";
