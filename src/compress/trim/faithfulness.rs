@@ -81,6 +81,13 @@ pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     }
     let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
     let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    // "spent $4 million {in March}"
+    let counted = branch.opener.is(words::PERIOD)
+        && branch.all.is(words::MONTH | words::DAY)
+        && branch.sentence.within(branch.head, branch.first).tagged(Tag::sets(&[Tag::Cd, Tag::Sym]));
+    if counted && !branch.is_parted() {
+        return true;
+    }
     branch.len() < 6 && !branch.is_parted() && (lasting || (dated && branch.all.is(words::MONTH | words::DAY)))
 }
 

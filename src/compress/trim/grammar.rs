@@ -44,6 +44,8 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
         || (branch.end.tagged(PART) && branch.behind.tagged(ON) && !loose && !branch.set_off)
         || (branch.end.is(words::AUXILIARY) && !branch.closes)
         || (branch.behind.is(words::TO) && !loose)
+        // "{on board} the ship"
+        || (branch.behind.tagged(Tag::sets(&[Tag::Dt, Tag::PrpS])) && branch.top.tagged(NOUN) && !loose)
 }
 
 /// "the {East} River", "Live {at the Door}", "father {-in-law}": inside of a name, a title or a compound.
@@ -76,7 +78,19 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
     let comma = !branch.is_parted()
         && branch.behind.is(words::COMMA)
         && (next.is(words::AND_OR | words::TO) || next.tagged(WH | Tag::sets(&[Tag::Cd, Tag::Rb])));
-    joined || in_list || comma || (inner && phrase && !branch.closes)
+    // "red in Bonn and blue {in Oslo}"
+    let second = branch.over.labelled(Label::Conj.set())
+        && branch.over.tagged(NOUN)
+        && branch.is(Label::Nmod.set())
+        && !branch.is_parted();
+    joined || in_list || second || comma || (inner && phrase && !branch.closes)
+}
+
+/// "A van {carrying a family crashed}, police said": a clause without a verb of its own has lost it to the branch.
+pub(super) fn takes_the_verb(branch: &Branch) -> bool {
+    const CLAUSE: u64 = Label::sets(&[Label::Root, Label::Ccomp, Label::Parataxis]);
+    let verbless = branch.over.labelled(CLAUSE) && branch.over.tagged(NOUN) && !branch.sentence.is_finite(branch.head);
+    verbless && !branch.is_parted() && branch.is(Label::sets(&[Label::Acl, Label::Relcl, Label::Obl, Label::Advcl]))
 }
 
 /// ", opens again" inside of a branch is the main clause, which a wrong parse has hung from it.
@@ -84,6 +98,12 @@ pub(super) fn swallows_a_clause(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     if branch.is(Label::Conj.set()) || branch.before.is(words::OPENING_BRACKET | words::DASH) {
         return false;
+    }
+    // "explains{, in jest, that he left}", "{in Bonn, a spokesman} said"
+    let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    let speaker = branch.behind.tagged(FINITE) && branch.all.is(words::COMMA);
+    if (phrase && branch.all.labelled(Label::Ccomp.set())) || (speaker && !branch.is_parted()) {
+        return true;
     }
     let mut opened = false;
     for place in branch.first..=branch.last {

@@ -79,6 +79,11 @@ fn is_loose_phrase(branch: &Branch) -> bool {
     {
         return false;
     }
+    // "A cell grows {in the dark}": what always holds, holds there only.
+    let always = branch.over.tagged(Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp])) && !branch.all.tagged(Tag::Nnp.set());
+    if always && branch.is(Label::Obl.set()) {
+        return false;
+    }
     let sentence = branch.sentence;
     let between = (branch.head + 1..branch.first)
         .any(|place| sentence.tokens[place].head == Some(branch.head) && !sentence.tokens[place].is_mark);
@@ -96,7 +101,9 @@ fn is_loose_clause(branch: &Branch) -> bool {
     let follows = branch.first > branch.head + 1;
     // "was driving home {when he was called}": the clause is the news.
     let beside = branch.sentence.below(branch.head);
-    let background = branch.opener.is(words::WHEN) && branch.over.tagged(Tag::Vbg.set()) && beside.is(words::PAST_BE);
+    let background = branch.opener.is(words::WHEN)
+        && (beside.is(words::PAST_BE) && branch.over.tagged(Tag::Vbg.set())
+            || branch.over.tagged(Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp])));
     let has_object = beside.labelled(Label::Obj.set());
     let deed = (branch.opener.tagged(Tag::To.set()) && branch.over.tagged(Tag::Vbd.set()) && has_object)
         || (branch.opener.tagged(Tag::In.set()) && branch.top.tagged(Tag::Vbg.set()) && has_object);

@@ -93,7 +93,7 @@ lists! {
         result* case right way* attempt* effort* bid decision* plan* need* chance* ability failure member* president chief \
         head leader prime minister director secretary chairman chairwoman governor mayor founder author king queen \
         university department ministry bank capital city town state bottom top end start beginning middle rest side edge \
-        level* role* access approach answer* response reaction* increase rise drop decline fall interest growth change* cut* \
+        level* role* access approach answer* response reaction* increas* rise* drop* declin* fall* interest* growth change* cut* \
         reduction surge boost confidence belief faith stake* share* involvement participation reference* relation* \
         relationship* return solution* support trip visit war attack* fight battle hero path route market* center centre \
         victory win loss defeat* purpose breakup allegation* reminder request* petition sake help wake addition light emphasis focus lesson* impact influence";
@@ -118,6 +118,7 @@ lists! {
     /// Prepositions of a time that lasts or ends.
     LASTING: "since until till by within during throughout for from before after between";
     SOMEWHERE: "in at on for among under with within for to";
+    PERIOD: "in during over within for";
     /// Words that make a time of the phrase before them.
     AGO: "ago later";
     /// Those who speak for others, and what they say it in: whose it is belongs to who said it.
