@@ -1,6 +1,6 @@
 //! temporary: jsonl of {id,text} → chosen sentences.
-use std::io::{self, BufRead};
 use nutgraf::{Length, Options, Source, summarize};
+use std::io::{self, BufRead};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in io::stdin().lock().lines() {
         let item: serde_json::Value = serde_json::from_str(&line?)?;

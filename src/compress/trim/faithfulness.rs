@@ -35,8 +35,8 @@ pub(super) fn is_in_a_quotation(branch: &Branch) -> bool {
 /// "{unless it rains}", "{without a permit}": what remained would claim more, or the opposite.
 pub(super) fn denies_or_conditions(branch: &Branch) -> bool {
     // The aside "who cannot swim" denies nothing of the rest.
-    let own = branch.is(OWN)
-        && (branch.enclosed || branch.is(Label::Conj.set()) || branch.opener.is(words::LOOSE_CLAUSE));
+    let own =
+        branch.is(OWN) && (branch.enclosed || branch.is(Label::Conj.set()) || branch.opener.is(words::LOOSE_CLAUSE));
     branch.all.is(if own { words::CONDITION } else { words::NEGATION })
 }
 
@@ -69,7 +69,8 @@ pub(super) fn measures(branch: &Branch) -> bool {
     const NUMBER: u64 = Tag::sets(&[Tag::Cd, Tag::Sym]);
     let bare = branch.is(Label::sets(&[Label::Obl, Label::Nmod])) && !branch.is_parted() && !branch.is_time();
     let below = branch.sentence.below(branch.node);
-    let counted = branch.top.tagged(NUMBER) || branch.top.is(words::COUNT) || below.tagged(NUMBER) || below.is(words::COUNT);
+    let counted =
+        branch.top.tagged(NUMBER) || branch.top.is(words::COUNT) || below.tagged(NUMBER) || below.is(words::COUNT);
     bare && (counted || branch.over.tagged(NUMBER))
 }
 
@@ -79,16 +80,22 @@ pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     if branch.is_time() {
         return planned || branch.before.is(words::LASTING);
     }
+    let date = branch.all.is(words::MONTH | words::DAY);
+    if branch.opener.is(words::UNTIL) && (date || branch.all.tagged(Tag::Cd.set())) {
+        return true;
+    }
     let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
+    let planned = planned || branch.sentence.within(0, branch.first).is(words::WILL);
     let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
     // "spent $4 million {in March}"
+    let between = branch.sentence.within(branch.head, branch.first);
     let counted = branch.opener.is(words::PERIOD)
-        && branch.all.is(words::MONTH | words::DAY)
-        && branch.sentence.within(branch.head, branch.first).tagged(Tag::sets(&[Tag::Cd, Tag::Sym]));
+        && date
+        && (between.is(words::COUNT) || between.tagged(Tag::sets(&[Tag::Cd, Tag::Sym])));
     if counted && !branch.is_parted() {
         return true;
     }
-    branch.len() < 6 && !branch.is_parted() && (lasting || (dated && branch.all.is(words::MONTH | words::DAY)))
+    branch.len() < 6 && !branch.is_parted() && (lasting || (dated && date))
 }
 
 /// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one

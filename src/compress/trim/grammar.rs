@@ -16,12 +16,22 @@ pub(super) fn cuts_a_pair_of_marks(branch: &Branch) -> bool {
 
 /// "the {…}", "to {…}", "and {…}": a word before the branch that wants something behind it.
 pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
-    const WANTS: u64 =
-        Tag::sets(&[Tag::Dt, Tag::PrpS, Tag::To, Tag::Md, Tag::Cc, Tag::Hyph, Tag::Sym, Tag::Pos, Tag::Wdt, Tag::Wrb, Tag::Wp]);
+    const WANTS: u64 = Tag::sets(&[
+        Tag::Dt,
+        Tag::PrpS,
+        Tag::To,
+        Tag::Md,
+        Tag::Cc,
+        Tag::Hyph,
+        Tag::Sym,
+        Tag::Pos,
+        Tag::Wdt,
+        Tag::Wrb,
+        Tag::Wp,
+    ]);
     let adverb = branch.is(Label::Advmod.set());
-    let joins_verbs = adverb
-        && branch.behind.tagged(VERB)
-        && branch.before.tagged(Tag::sets(&[Tag::Md, Tag::To, Tag::Cc]));
+    let joins_verbs =
+        adverb && branch.behind.tagged(VERB) && branch.before.tagged(Tag::sets(&[Tag::Md, Tag::To, Tag::Cc]));
     (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
@@ -83,7 +93,9 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
         && branch.over.tagged(NOUN)
         && branch.is(Label::Nmod.set())
         && !branch.is_parted();
-    joined || in_list || second || comma || (inner && phrase && !branch.closes)
+    // "the snow{ in Bonn, the rain }, and the wind"
+    let cut = !branch.is_parted() && branch.all.is(words::COMMA) && branch.behind.is(words::COMMA);
+    joined || in_list || second || comma || cut || (inner && phrase && !branch.closes)
 }
 
 /// "A van {carrying a family crashed}, police said": a clause without a verb of its own has lost it to the branch.
@@ -109,8 +121,7 @@ pub(super) fn swallows_a_clause(branch: &Branch) -> bool {
     for place in branch.first..=branch.last {
         let word = sentence.at(place);
         opened |= word.is(words::SUBORDINATOR) || word.tagged(WH);
-        let behind_comma =
-            place > branch.first + 1 && sentence.at(place - 1).is(words::COMMA | words::QUOTATION);
+        let behind_comma = place > branch.first + 1 && sentence.at(place - 1).is(words::COMMA | words::QUOTATION);
         if word.tagged(FINITE) && (!opened || behind_comma) {
             return true;
         }
@@ -135,9 +146,11 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     let near = branch.before.is(words::WANTING | words::INCOMPLETE) && !branch.is(Label::Advmod.set());
     let adjective = branch.before.tagged(ADJECTIVE) && branch.opener.tagged(Tag::In.set());
     let circumstance = branch.opener.is(words::CIRCUMSTANCE);
-    let speech = branch.before.tagged(VERB) && branch.before.is(words::SPEECH) && !(branch.before.is(words::SAID) && circumstance);
+    let speech = branch.before.tagged(VERB)
+        && branch.before.is(words::SPEECH)
+        && !(branch.before.is(words::SAID) && circumstance);
     let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
-    let far = branch.first > branch.head + 1 && circumstance;
+    let far = branch.first > branch.head + 1 && circumstance && !branch.over.is(words::PUT);
     let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
     near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting
 }
@@ -152,8 +165,9 @@ pub(super) fn is_what_is_said_to_be(branch: &Branch) -> bool {
 
 /// "the end {of the war}", "moved {to Oslo}", "known {as Jo}", "seen {by many}": prepositions that bind what they join.
 pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
+    let fixed = branch.opener.is(words::IN_AT) && branch.sentence.at(branch.first + 1).is(words::FIXED);
     if branch.is_parted() {
-        return branch.opener.is(words::OF);
+        return branch.opener.is(words::OF) || (fixed && !branch.opens);
     }
     let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod])) && !branch.is_time();
     let below = branch.sentence.below(branch.node);
@@ -161,7 +175,6 @@ pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
     let kinds = branch.opener.is(words::IN_AT)
         && branch.top.tagged(Tag::Nns.set())
         && !below.labelled(Label::sets(&[Label::Det, Label::Poss]));
-    let fixed = branch.opener.is(words::IN_AT) && branch.sentence.at(branch.first + 1).is(words::FIXED);
     let noun = branch.is(Label::Nmod.set()) && branch.opener.is(words::BINDING_NOUN);
     let joined = phrase && (noun || kinds || fixed || branch.opener.is(words::BINDING));
     joined || (branch.is(Label::Nmod.set()) && branch.over.tags & NOUN == 0)

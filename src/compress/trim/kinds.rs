@@ -68,14 +68,21 @@ fn is_aside(branch: &Branch) -> bool {
 /// "The company{, Acme,} said": a name beside what says whole which one it is.
 fn is_named_beside(branch: &Branch) -> bool {
     let beside = branch.sentence.below(branch.head);
-    branch.over.tagged(NOUN) && (branch.closes || branch.over.labelled(SUBJECT)) && beside.labelled(Label::sets(&[Label::Det, Label::Poss])) && !beside.is(words::NEW)
+    branch.over.tagged(NOUN)
+        && (branch.closes || branch.over.labelled(SUBJECT))
+        && beside.labelled(Label::sets(&[Label::Det, Label::Poss]))
+        && !beside.is(words::NEW)
 }
 
 /// "The bridge closed {amid protests}": a phrase with a preposition that no mark parts from the rest.
 fn is_loose_phrase(branch: &Branch) -> bool {
     // "a night {at a pub when he called}": a clause in a phrase is another verb's.
     let clause = branch.all.tagged(FINITE | WH);
-    if !branch.is(PHRASE) || !branch.opener.tagged(Tag::In.set()) || branch.set_off || branch.first < branch.head || clause
+    if !branch.is(PHRASE)
+        || !branch.opener.tagged(Tag::In.set())
+        || branch.set_off
+        || branch.first < branch.head
+        || clause
     {
         return false;
     }
@@ -126,7 +133,8 @@ fn is_of_any(branch: &Branch) -> bool {
     // "a raid on Bonn {which failed}", "Jo Lee {who left}": only the comma is missing.
     let beside = branch.over.tagged(Tag::Nnp.set())
         || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
-    !branch.set_off && ((participle && new && near) || (relative && (new || beside) && near))
+    let exists = branch.sentence.within(0, branch.head).labelled(Label::Expl.set());
+    !branch.set_off && !exists && ((participle && new && near) || (relative && (new || beside) && near))
 }
 
 /// "The council {finally} agreed": an adverb that only joins or fills.
@@ -139,8 +147,7 @@ fn is_second(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     let subject = sentence.below(branch.node).labelled(SUBJECT);
     let joined = branch.opener.is(words::AND) || branch.before.is(words::SEMICOLON);
-    let alike = sentence.is_finite(branch.node)
-        || (branch.top.tags == branch.over.tags && !subject);
+    let alike = sentence.is_finite(branch.node) || (branch.top.tags == branch.over.tags && !subject);
     let verbs = branch.over.tagged(VERB) && branch.top.tagged(VERB) && alike;
     // "to privatize {and own the railway}": both have one object.
     let shared = !subject && branch.head + 1 + usize::from(branch.set_off) == branch.first;

@@ -126,7 +126,9 @@ impl Sentence {
     /// The number of children of a token that have one of these labels.
     #[inline(never)]
     pub(super) fn count(&self, head: usize, labels: u64) -> usize {
-        (0..self.len()).filter(|&child| self.tokens[child].head == Some(head) && self.at(child).labelled(labels)).count()
+        (0..self.len())
+            .filter(|&child| self.tokens[child].head == Some(head) && self.at(child).labelled(labels))
+            .count()
     }
 
     /// The branch that hangs from a token, if its words stand together: marks at its ends are not part of it.
@@ -215,14 +217,12 @@ impl Branch<'_> {
     /// Whether it tells the time and nothing else.
     #[inline(never)]
     pub(super) fn is_time(&self) -> bool {
-        let part = |place| {
-            self.sentence.at(place).is(words::MARK | words::DAY | words::TIME)
-        };
+        let part = |place| self.sentence.at(place).is(words::MARK | words::DAY | words::TIME);
         // "{on Monday}, May 3"
-        let date = self.behind.is(words::COMMA)
-            && self.beyond(2).tagged(Tag::sets(&[Tag::Nnp, Tag::Cd]))
-            && !self.opens;
+        let date =
+            self.behind.is(words::COMMA) && self.beyond(2).tagged(Tag::sets(&[Tag::Nnp, Tag::Cd])) && !self.opens;
         let goes_on = self.behind.tagged(NOUN) || self.behind.is(words::AGO) || date;
+        let goes_on = goes_on || (self.len() == 1 && self.behind.tagged(Tag::sets(&[Tag::Dt, Tag::In])));
         let of_noun = self.is(Label::Nmod.set()) && !self.opener.is(words::TIME);
         self.len() <= 5
             && self.all.is(words::DAY)

@@ -96,7 +96,7 @@ lists! {
         level* role* access approach answer* response reaction* increas* rise* drop* declin* fall* interest* growth change* cut* \
         reduction surge boost confidence belief faith stake* share* involvement participation reference* relation* \
         relationship* return solution* support trip visit war attack* fight battle hero path route market* center centre \
-        victory win loss defeat* purpose breakup allegation* reminder request* petition sake help wake addition light emphasis focus lesson* impact influence";
+        victory win loss defeat* purpose breakup allegation* reminder request* petition sake help wake addition inclusion presence light emphasis focus lesson* impact influence";
     /// Participles and verbs whose phrase is what they are about.
     WANTING: "bent known based used made expected set aimed forced involved linked related located due born called named charged \
         accus* convicted found given held led left put* seen sent taken told turn* asked composed filled covered followed \
@@ -106,6 +106,8 @@ lists! {
         limited opposed exposed attached committed devoted subjected tied connected compared liv* stay* serv* work* play* \
         depend* rely spent spend* mov* remain* find feel* separat* surrounded driv* apply appl* founded opened built \
         established launched published happen* occurr* took take* arriv* began start* compet* join* carr* plac*";
+    /// Those of them that want a place behind their object.
+    PUT: "put* plac* left leav* keep* kept hold* held bring* brought take* took taken sent send* mov* includ* involv* inset invest*";
     /// Prepositions that bind what they join so closely that it is not whole without them.
     BINDING: "of than between per 's to into onto toward towards upon like versus vs by without as about behind off with \
         for against from under";
@@ -118,6 +120,8 @@ lists! {
     /// Prepositions of a time that lasts or ends.
     LASTING: "since until till by within during throughout for from before after between";
     SOMEWHERE: "in at on for among under with within for to";
+    UNTIL: "until till by since";
+    WILL: "will 'll would may might could should must shall due scheduled planned going";
     PERIOD: "in during over within for";
     /// Words that make a time of the phrase before them.
     AGO: "ago later";
@@ -136,7 +140,7 @@ lists! {
     UNIT: "week* day* month* year* hour* minute* time* moment*";
     UNIT_BEFORE: "after before since when that until ago";
     /// Words before a branch that want something behind them.
-    DANGLING: "along together such because due according rather instead in on up off over back away down out well close \
+    DANGLING: "long soon much along together such because due according rather instead in on up off over back away down out well close \
         itself himself herself themselves just only even";
     THAN: "than";
     COMPARED: "than rather as";
@@ -157,8 +161,8 @@ pub(super) fn lists_of(word: &str) -> Words {
 fn stands_for(listed: &str, word: &str) -> bool {
     match listed.strip_suffix('*') {
         None => listed == word,
-        Some(stem) => {
-            word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "" | "s" | "d" | "e" | "y" | "es" | "ed" | "ies" | "ied" | "ing"))
-        }
+        Some(stem) => word
+            .strip_prefix(stem)
+            .is_some_and(|rest| matches!(rest, "" | "s" | "d" | "e" | "y" | "es" | "ed" | "ies" | "ied" | "ing")),
     }
 }
