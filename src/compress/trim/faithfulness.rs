@@ -77,6 +77,7 @@ pub(super) fn measures(branch: &Branch) -> bool {
 /// "will reopen {on Monday}": of what is planned, the date is the news; so is a time that something lasts or ends.
 pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     let planned = branch.sentence.below(branch.head).is(words::FUTURE) || branch.over.is(words::FUTURE);
+    let planned = planned || branch.sentence.within(0, branch.first).is(words::WILL);
     if branch.is_time() {
         return planned || branch.before.is(words::LASTING);
     }
@@ -85,7 +86,6 @@ pub(super) fn dates_a_plan(branch: &Branch) -> bool {
         return true;
     }
     let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
-    let planned = planned || branch.sentence.within(0, branch.first).is(words::WILL);
     let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
     // "spent $4 million {in March}"
     let between = branch.sentence.within(branch.head, branch.first);

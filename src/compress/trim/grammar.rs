@@ -113,6 +113,10 @@ pub(super) fn swallows_a_clause(branch: &Branch) -> bool {
     }
     // "explains{, in jest, that he left}", "{in Bonn, a spokesman} said"
     let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    // "It was here, by the sea{ – that we met}"
+    if branch.opener.is(words::THAT) && branch.set_off {
+        return true;
+    }
     let speaker = branch.behind.tagged(FINITE) && branch.all.is(words::COMMA);
     if (phrase && branch.all.labelled(Label::Ccomp.set())) || (speaker && !branch.is_parted()) {
         return true;

@@ -117,6 +117,7 @@ fn is_loose_clause(branch: &Branch) -> bool {
     branch.is(Label::Advcl.set())
         && (branch.opener.is(words::LOOSE_CLAUSE) || deed)
         && follows
+        && !branch.sentence.within(0, branch.first).is(words::WILL)
         && !branch.set_off
         && !background
         && (branch.closes || branch.behind.is(words::COMMA))
@@ -133,8 +134,11 @@ fn is_of_any(branch: &Branch) -> bool {
     // "a raid on Bonn {which failed}", "Jo Lee {who left}": only the comma is missing.
     let beside = branch.over.tagged(Tag::Nnp.set())
         || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
+    // "sentenced a man {who slept to a year in prison}", "a poet {who sang as well as she}"
+    let verb = branch.sentence.tokens[branch.head].head.map_or(branch.over, |verb| branch.sentence.at(verb));
+    let wants = verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
     let exists = branch.sentence.within(0, branch.head).labelled(Label::Expl.set());
-    !branch.set_off && !exists && ((participle && new && near) || (relative && (new || beside) && near))
+    !branch.set_off && !exists && !wants && ((participle && new && near) || (relative && (new || beside) && near))
 }
 
 /// "The council {finally} agreed": an adverb that only joins or fills.

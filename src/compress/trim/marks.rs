@@ -27,7 +27,8 @@ pub(super) fn leave_out(branch: &Branch, kept: &mut [bool]) {
             Tag::Cd,
         ]));
         let stated = branch.sentence.within(0, branch.first).labelled(Label::Nsubj.set()) && !clause;
-        let closes = branch.behind.is(words::CLOSING_BRACKET | words::DASH)
+        let closes = branch.behind.is(words::CLOSING_BRACKET)
+            || (branch.before.is(words::DASH) && branch.behind.is(words::DASH) && !clause)
             || (branch.before.is(words::COMMA) && branch.behind.is(words::COMMA) && stated);
         if closes && branch.last + 1 < kept.len() {
             kept[branch.last + 1] = false;

@@ -73,6 +73,7 @@ lists! {
     /// Words that open a clause and let it hang from another.
     SUBORDINATOR: "as while because although though after before since when whenever that so whereas once where who which \
         whose whom amid following if";
+    THAT: "that";
     WHICH_ONE: "which";
     SAID: "said";
     /// The subordinators that may go with their clause from the end of a sentence.
