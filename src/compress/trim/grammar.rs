@@ -35,6 +35,7 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
     (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
+        || (branch.is_time() && branch.before.is(words::TIME))
 }
 
 /// "{over the} hill", "{in more than} one": an end that belongs to what follows.
@@ -46,6 +47,9 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
         Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp, Tag::Jj, Tag::Cd, Tag::Vbg, Tag::Vbn, Tag::Hyph, Tag::Pos]);
     if branch.is_parted() {
         return false;
+    }
+    if branch.behind.is(words::OPENING_BRACKET) {
+        return true;
     }
     let adverb = branch.is(Label::Advmod.set());
     let loose = adverb || branch.is_time();
@@ -147,6 +151,8 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     if branch.is_time() || branch.is_parted() {
         return false;
     }
+    // "has it firmly {in hand}"
+    let firmly = branch.before.tagged(Tag::Rb.set()) && branch.opener.is(words::IN_AT);
     let near = branch.before.is(words::WANTING | words::INCOMPLETE) && !branch.is(Label::Advmod.set());
     let adjective = branch.before.tagged(ADJECTIVE) && branch.opener.tagged(Tag::In.set());
     let circumstance = branch.opener.is(words::CIRCUMSTANCE);
@@ -156,7 +162,7 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
     let far = branch.first > branch.head + 1 && circumstance && !branch.over.is(words::PUT);
     let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
-    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting
+    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
 }
 
 /// "was a matter {for the court}", "is {in doubt}": part of what something is said to be.

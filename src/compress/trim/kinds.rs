@@ -138,7 +138,10 @@ fn is_of_any(branch: &Branch) -> bool {
     let verb = branch.sentence.tokens[branch.head].head.map_or(branch.over, |verb| branch.sentence.at(verb));
     let wants = verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
     let exists = branch.sentence.within(0, branch.head).labelled(Label::Expl.set());
-    !branch.set_off && !exists && !wants && ((participle && new && near) || (relative && (new || beside) && near))
+    !branch.set_off
+        && !exists
+        && !wants
+        && ((participle && new && near) || (relative && (new || beside) && near && !branch.over.labelled(SUBJECT)))
 }
 
 /// "The council {finally} agreed": an adverb that only joins or fills.

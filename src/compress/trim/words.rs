@@ -1,6 +1,8 @@
 //! Closed lists of English words that the rules look for, as bits that a word may have several of. Lower case, straight
 //! apostrophes, spaces between. A word with a star stands for its forms too: "announc*" for "announces", "announcing".
 
+use std::sync::OnceLock;
+
 /// A set of lists.
 pub(super) type Words = u64;
 
@@ -31,10 +33,10 @@ lists! {
     /// Words under which what follows is denied, limited or made universal.
     SCOPE: "not n't no never none nobody nothing neither nor without hardly scarcely barely rarely seldom few little only \
         any every all each if unless whether den* deny refus* fail* avoid* doubt* prevent* ban banned than most same until \
-        except least lest stop stopped enough too so";
+        except least lest stop stopped enough too so first last";
     /// Words that deny all that follows, or limit it.
     DENIAL: "not n't no never none nobody nothing neither nor without hardly scarcely barely rarely seldom few little only \
-        if unless whether refus* fail* avoid* doubt* until except enough too so";
+        if unless whether refus* fail* avoid* doubt* until except enough too so first last";
     /// Words that deny, limit or set a condition.
     NEGATION: "not n't no never none nobody nothing neither nor without hardly barely scarcely unless except only few \
         little if until provided whether instead rather than but lest regardless otherwise or yet";
@@ -97,7 +99,7 @@ lists! {
         level* role* access approach answer* response reaction* increas* rise* drop* declin* fall* interest* growth change* cut* \
         reduction surge boost confidence belief faith stake* share* involvement participation reference* relation* \
         relationship* return solution* support trip visit war attack* fight battle hero path route market* center centre \
-        victory win loss defeat* purpose breakup allegation* reminder request* petition sake help wake addition inclusion presence light emphasis focus lesson* impact influence";
+        victory win loss defeat* purpose breakup allegation* reminder request* petition sake help wake addition inclusion presence precedence relian* dependen* method* light emphasis focus lesson* impact influence";
     /// Participles and verbs whose phrase is what they are about.
     WANTING: "bent known based used made expected set aimed forced involved linked related located due born called named charged \
         accus* convicted found given held led left put* seen sent taken told turn* asked composed filled covered followed \
@@ -108,7 +110,7 @@ lists! {
         depend* rely spent spend* mov* remain* find feel* separat* surrounded driv* apply appl* founded opened built \
         established launched published happen* occurr* took take* arriv* began start* compet* join* carr* plac*";
     /// Those of them that want a place behind their object.
-    PUT: "put* plac* left leav* keep* kept hold* held bring* brought take* took taken sent send* mov* includ* involv* inset invest*";
+    PUT: "spen* spent paid pay* has had have put* plac* left leav* keep* kept hold* held bring* brought take* took taken sent send* mov* includ* involv* inset invest*";
     /// Prepositions that bind what they join so closely that it is not whole without them.
     BINDING: "of than between per 's to into onto toward towards upon like versus vs by without as about behind off with \
         for against from under";
@@ -154,16 +156,34 @@ lists! {
 
 /// The lists that a word is in.
 pub(super) fn lists_of(word: &str) -> Words {
-    let is_in = |list: &&str| list.split_ascii_whitespace().any(|listed| stands_for(listed, word));
-    LISTS.iter().enumerate().fold(0, |found, (place, list)| found | u64::from(is_in(&list)) << place)
+    static BY_LETTER: OnceLock<Vec<Vec<(usize, &str)>>> = OnceLock::new();
+    let by_letter = BY_LETTER.get_or_init(|| {
+        let mut by_letter = vec![Vec::new(); LETTERS];
+        for (list, words) in LISTS.iter().enumerate() {
+            words.split_ascii_whitespace().for_each(|listed| by_letter[letter(listed)].push((list, listed)));
+        }
+        by_letter
+    });
+    let lists = by_letter[letter(word)].iter().filter(|&&(_, listed)| stands_for(listed, word));
+    lists.fold(0, |found, &(list, _)| found | 1 << list)
+}
+
+/// So many first letters are told apart.
+const LETTERS: usize = 32;
+
+fn letter(word: &str) -> usize {
+    word.bytes().next().map_or(0, usize::from) % LETTERS
 }
 
 /// Whether a listed word is this word, or has it among its forms.
 fn stands_for(listed: &str, word: &str) -> bool {
+    let form = |rest| listed_in("s d e y es ed ies ied ing", rest);
     match listed.strip_suffix('*') {
         None => listed == word,
-        Some(stem) => word
-            .strip_prefix(stem)
-            .is_some_and(|rest| matches!(rest, "" | "s" | "d" | "e" | "y" | "es" | "ed" | "ies" | "ied" | "ing")),
+        Some(stem) => word.strip_prefix(stem).is_some_and(|rest| rest.is_empty() || form(rest)),
     }
+}
+
+fn listed_in(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|listed| listed == word)
 }
