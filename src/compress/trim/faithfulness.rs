@@ -1,6 +1,6 @@
 //! What a branch carries that the claim rests on: who said it, denials, limits, hedges, numbers, dates, comparisons.
 
-use super::sentence::Branch;
+use super::sentence::{Branch, SUBJECT};
 use super::words;
 use crate::syntax::{Label, Tag};
 
@@ -77,12 +77,26 @@ pub(super) fn measures(branch: &Branch) -> bool {
 /// "will reopen {on Monday}": of what is planned, the date is the news; so is a time that something lasts or ends.
 pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     let planned = branch.sentence.below(branch.head).is(words::FUTURE) || branch.over.is(words::FUTURE);
+    let said = branch.over.is(words::SPEECH);
+    let planned = planned || (!said && branch.sentence.within(0, branch.first).is(words::WILL));
     if branch.is_time() {
         return planned || branch.before.is(words::LASTING);
     }
+    let date = branch.all.is(words::MONTH | words::DAY);
+    if branch.opener.is(words::UNTIL) && (date || branch.all.tagged(Tag::Cd.set())) {
+        return true;
+    }
     let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
     let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
-    branch.len() < 6 && !branch.is_parted() && (lasting || (dated && branch.all.is(words::MONTH | words::DAY)))
+    // "spent $4 million {in March}"
+    let between = branch.sentence.within(0, branch.first);
+    let counted = branch.opener.is(words::PERIOD)
+        && date
+        && (between.is(words::COUNT) || between.tagged(Tag::sets(&[Tag::Cd, Tag::Sym])));
+    if counted && !branch.is_parted() {
+        return true;
+    }
+    branch.len() < 6 && !branch.is_parted() && (lasting || (dated && date))
 }
 
 /// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one
@@ -92,8 +106,11 @@ pub(super) fn tells_apart(branch: &Branch) -> bool {
         return false;
     }
     let below = branch.sentence.below(branch.head);
+    // "the boy {in the film} is …"
+    let definite = branch.over.labelled(SUBJECT) && below.labelled(Label::Det.set()) && !below.is(words::NEW);
     let bare = !below.labelled(Label::sets(&[Label::Det, Label::Poss, Label::Nummod, Label::Amod, Label::Compound]));
-    below.is(words::WHICH)
+    definite
+        || below.is(words::WHICH)
         || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
         || (branch.over.tagged(Tag::Nns.set()) && bare && !branch.is(Label::Nmod.set()))
         || branch.over.is(words::WHOEVER)

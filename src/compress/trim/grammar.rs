@@ -35,6 +35,7 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
     (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
+        || (branch.is_time() && branch.before.is(words::TIME))
 }
 
 /// "{over the} hill", "{in more than} one": an end that belongs to what follows.
@@ -47,6 +48,9 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     if branch.is_parted() {
         return false;
     }
+    if branch.behind.is(words::OPENING_BRACKET) {
+        return true;
+    }
     let adverb = branch.is(Label::Advmod.set());
     let loose = adverb || branch.is_time();
     (branch.end.tagged(OPEN) && !branch.closes)
@@ -54,6 +58,8 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
         || (branch.end.tagged(PART) && branch.behind.tagged(ON) && !loose && !branch.set_off)
         || (branch.end.is(words::AUXILIARY) && !branch.closes)
         || (branch.behind.is(words::TO) && !loose)
+        // "{on board} the ship"
+        || (branch.behind.tagged(Tag::sets(&[Tag::Dt, Tag::PrpS])) && branch.top.tagged(NOUN) && !loose)
 }
 
 /// "the {East} River", "Live {at the Door}", "father {-in-law}": inside of a name, a title or a compound.
@@ -86,7 +92,21 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
     let comma = !branch.is_parted()
         && branch.behind.is(words::COMMA)
         && (next.is(words::AND_OR | words::TO) || next.tagged(WH | Tag::sets(&[Tag::Cd, Tag::Rb])));
-    joined || in_list || comma || (inner && phrase && !branch.closes)
+    // "red in Bonn and blue {in Oslo}"
+    let second = branch.over.labelled(Label::Conj.set())
+        && branch.over.tagged(NOUN)
+        && branch.is(Label::Nmod.set())
+        && !branch.is_parted();
+    // "the snow{ in Bonn, the rain }, and the wind"
+    let cut = !branch.is_parted() && branch.all.is(words::COMMA) && branch.behind.is(words::COMMA);
+    joined || in_list || second || comma || cut || (inner && phrase && !branch.closes)
+}
+
+/// "A van {carrying a family crashed}, police said": a clause without a verb of its own has lost it to the branch.
+pub(super) fn takes_the_verb(branch: &Branch) -> bool {
+    const CLAUSE: u64 = Label::sets(&[Label::Root, Label::Ccomp, Label::Parataxis]);
+    let verbless = branch.over.labelled(CLAUSE) && branch.over.tagged(NOUN) && !branch.sentence.is_finite(branch.head);
+    verbless && !branch.is_parted() && branch.is(Label::sets(&[Label::Acl, Label::Relcl, Label::Obl, Label::Advcl]))
 }
 
 /// ", opens again" inside of a branch is the main clause, which a wrong parse has hung from it.
@@ -94,6 +114,16 @@ pub(super) fn swallows_a_clause(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     if branch.is(Label::Conj.set()) || branch.before.is(words::OPENING_BRACKET | words::DASH) {
         return false;
+    }
+    // "explains{, in jest, that he left}", "{in Bonn, a spokesman} said"
+    let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    // "It was here, by the sea{ – that we met}"
+    if branch.opener.is(words::THAT) && branch.set_off {
+        return true;
+    }
+    let speaker = branch.behind.tagged(FINITE) && branch.all.is(words::COMMA);
+    if (phrase && branch.all.labelled(Label::Ccomp.set())) || (speaker && !branch.is_parted()) {
+        return true;
     }
     let mut opened = false;
     for place in branch.first..=branch.last {
@@ -121,6 +151,8 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     if branch.is_time() || branch.is_parted() {
         return false;
     }
+    // "has it firmly {in hand}"
+    let firmly = branch.before.tagged(Tag::Rb.set()) && branch.opener.is(words::IN_AT);
     let near = branch.before.is(words::WANTING | words::INCOMPLETE) && !branch.is(Label::Advmod.set());
     let adjective = branch.before.tagged(ADJECTIVE) && branch.opener.tagged(Tag::In.set());
     let circumstance = branch.opener.is(words::CIRCUMSTANCE);
@@ -128,9 +160,9 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
         && branch.before.is(words::SPEECH)
         && !(branch.before.is(words::SAID) && circumstance);
     let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
-    let far = branch.first > branch.head + 1 && circumstance;
+    let far = branch.first > branch.head + 1 && circumstance && !branch.over.is(words::PUT);
     let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
-    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting
+    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
 }
 
 /// "was a matter {for the court}", "is {in doubt}": part of what something is said to be.
@@ -143,8 +175,9 @@ pub(super) fn is_what_is_said_to_be(branch: &Branch) -> bool {
 
 /// "the end {of the war}", "moved {to Oslo}", "known {as Jo}", "seen {by many}": prepositions that bind what they join.
 pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
+    let fixed = branch.opener.is(words::IN_AT) && branch.sentence.at(branch.first + 1).is(words::FIXED);
     if branch.is_parted() {
-        return branch.opener.is(words::OF);
+        return branch.opener.is(words::OF) || (fixed && !branch.opens);
     }
     let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod])) && !branch.is_time();
     let below = branch.sentence.below(branch.node);
@@ -152,7 +185,6 @@ pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
     let kinds = branch.opener.is(words::IN_AT)
         && branch.top.tagged(Tag::Nns.set())
         && !below.labelled(Label::sets(&[Label::Det, Label::Poss]));
-    let fixed = branch.opener.is(words::IN_AT) && branch.sentence.at(branch.first + 1).is(words::FIXED);
     let noun = branch.is(Label::Nmod.set()) && branch.opener.is(words::BINDING_NOUN);
     let joined = phrase && (noun || kinds || fixed || branch.opener.is(words::BINDING));
     joined || (branch.is(Label::Nmod.set()) && branch.over.tags & NOUN == 0)

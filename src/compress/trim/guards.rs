@@ -5,7 +5,7 @@ use super::kinds::is_loose;
 use super::sentence::Branch;
 use super::{faithfulness, grammar};
 
-const GUARDS: [fn(&Branch) -> bool; 21] = [
+const GUARDS: [fn(&Branch) -> bool; 22] = [
     faithfulness::says_who_said_it,
     faithfulness::is_a_charge,
     faithfulness::is_in_a_quotation,
@@ -22,6 +22,7 @@ const GUARDS: [fn(&Branch) -> bool; 21] = [
     grammar::ends_in_a_word_that_goes_on,
     grammar::cuts_a_name_or_compound,
     grammar::cuts_a_list,
+    grammar::takes_the_verb,
     grammar::swallows_a_clause,
     grammar::opens_before_its_verb,
     grammar::follows_what_wants_it,

@@ -86,6 +86,11 @@ fn is_loose_phrase(branch: &Branch) -> bool {
     {
         return false;
     }
+    // "A cell grows {in the dark}": what always holds, holds there only.
+    let always = branch.over.tagged(Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp])) && !branch.all.tagged(Tag::Nnp.set());
+    if always && branch.is(Label::Obl.set()) {
+        return false;
+    }
     let sentence = branch.sentence;
     let between = (branch.head + 1..branch.first)
         .any(|place| sentence.tokens[place].head == Some(branch.head) && !sentence.tokens[place].is_mark);
@@ -103,13 +108,16 @@ fn is_loose_clause(branch: &Branch) -> bool {
     let follows = branch.first > branch.head + 1;
     // "was driving home {when he was called}": the clause is the news.
     let beside = branch.sentence.below(branch.head);
-    let background = branch.opener.is(words::WHEN) && branch.over.tagged(Tag::Vbg.set()) && beside.is(words::PAST_BE);
+    let background = branch.opener.is(words::WHEN)
+        && (beside.is(words::PAST_BE) && branch.over.tagged(Tag::Vbg.set())
+            || branch.over.tagged(Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp])));
     let has_object = beside.labelled(Label::Obj.set());
     let deed = (branch.opener.tagged(Tag::To.set()) && branch.over.tagged(Tag::Vbd.set()) && has_object)
         || (branch.opener.tagged(Tag::In.set()) && branch.top.tagged(Tag::Vbg.set()) && has_object);
     branch.is(Label::Advcl.set())
         && (branch.opener.is(words::LOOSE_CLAUSE) || deed)
         && follows
+        && !branch.sentence.within(0, branch.first).is(words::WILL)
         && !branch.set_off
         && !background
         && (branch.closes || branch.behind.is(words::COMMA))
@@ -126,7 +134,14 @@ fn is_of_any(branch: &Branch) -> bool {
     // "a raid on Bonn {which failed}", "Jo Lee {who left}": only the comma is missing.
     let beside = branch.over.tagged(Tag::Nnp.set())
         || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
-    !branch.set_off && ((participle && new && near) || (relative && (new || beside) && near))
+    // "sentenced a man {who slept to a year in prison}", "a poet {who sang as well as she}"
+    let verb = branch.sentence.tokens[branch.head].head.map_or(branch.over, |verb| branch.sentence.at(verb));
+    let wants = verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
+    let exists = branch.sentence.within(0, branch.head).labelled(Label::Expl.set());
+    !branch.set_off
+        && !exists
+        && !wants
+        && ((participle && new && near) || (relative && (new || beside) && near && !branch.over.labelled(SUBJECT)))
 }
 
 /// "The council {finally} agreed": an adverb that only joins or fills.

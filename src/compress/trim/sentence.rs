@@ -222,6 +222,7 @@ impl Branch<'_> {
         let date =
             self.behind.is(words::COMMA) && self.beyond(2).tagged(Tag::sets(&[Tag::Nnp, Tag::Cd])) && !self.opens;
         let goes_on = self.behind.tagged(NOUN) || self.behind.is(words::AGO) || date;
+        let goes_on = goes_on || (self.len() == 1 && self.behind.tagged(Tag::sets(&[Tag::Dt, Tag::In])));
         let of_noun = self.is(Label::Nmod.set()) && !self.opener.is(words::TIME);
         self.len() <= 5
             && self.all.is(words::DAY)
