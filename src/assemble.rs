@@ -25,20 +25,32 @@ pub(crate) fn key_points(
         let sentence = &corpus.sentences[point.pick.sentence];
         let place = |span| passage(documents, sentence.document, span);
         KeyPoint {
+            evidence: evidence(documents, corpus, &point),
+            kept: point.kept.iter().copied().map(place).collect(),
+            documents: supporters(corpus, matrix, &point),
             text: point.text,
-            evidence: vec![place(sentence.span)],
-            kept: point.kept.into_iter().map(place).collect(),
-            documents: supporters(corpus, matrix, point.pick.sentence),
             score: point.pick.score,
         }
     };
     points.into_iter().map(key_point).collect()
 }
 
-/// The documents that hold a sentence, or one much like it, rising.
-fn supporters(corpus: &Corpus, matrix: &TermMatrix, sentence: usize) -> Vec<usize> {
+/// The sentence that a point was made from, those that say the same, and the name that it has in brackets.
+fn evidence(documents: &[Document], corpus: &Corpus, point: &Point) -> Vec<Passage> {
+    let place = |&index: &usize| {
+        let sentence = &corpus.sentences[index];
+        passage(documents, sentence.document, sentence.span)
+    };
+    let own = corpus.sentences[point.pick.sentence].document;
+    let mention = point.mention.map(|mention| passage(documents, own, mention));
+    std::iter::once(&point.pick.sentence).chain(&point.same).map(place).chain(mention).collect()
+}
+
+/// The documents that hold a point's sentence, or one that says the same, or one much like it, rising.
+fn supporters(corpus: &Corpus, matrix: &TermMatrix, point: &Point) -> Vec<usize> {
+    let sentence = point.pick.sentence;
     let own = corpus.sentences[sentence].document;
-    let says = |index: usize| matrix.cosine(sentence, index) >= SUPPORTS;
+    let says = |index: usize| matrix.cosine(sentence, index) >= SUPPORTS || point.same.contains(&index);
     let parts = corpus.documents.iter().enumerate();
     parts
         .filter(|(document, part)| *document == own || part.sentences.clone().any(says))

@@ -1,5 +1,6 @@
 //! The one file that calls every stage, in order.
 
+use crate::compress::Material;
 use crate::error::{Error, ErrorKind};
 use crate::features::Features;
 use crate::input::Document;
@@ -62,16 +63,17 @@ pub(crate) fn summarize_with(
     let Reading { documents, corpus } = reading;
     let words = corpus.tokens.len();
     let picks = selection.within(Budget::of_sentences(length, words), |sentence| corpus.words_in(sentence));
-    let points = compress::points(&documents, &corpus, &features, &selection, syntax, Budget::of_points(length, words));
+    let material = Material { documents: &documents, corpus: &corpus, features: &features, scores: &scores, syntax };
+    let points = compress::points(&material, &selection.order, Budget::of_points(length, words));
     let title = documents.iter().find_map(|document| document.title.as_deref());
     let sentences = assemble::sentences(&documents, &corpus, &picks);
     Summary {
         language: corpus.language(),
-        headline: compress::headline(title, &points, length),
+        headline: compress::headline(&material, title, &points, length),
         key_points: assemble::key_points(&documents, &corpus, &features.matrix, points),
         text: assemble::running_text(&sentences),
         sentences,
-        teaser: compress::teaser(&documents, &corpus, &features, &selection, length),
+        teaser: compress::teaser(&material, &selection.order, length),
         keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &features, &scores)),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
         disagreements: Vec::new(),

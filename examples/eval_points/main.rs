@@ -96,16 +96,20 @@ fn lengths(data: &str, models: &[English; 2]) -> Result<(), Box<dyn Error>> {
 fn print_sheet(data: &str, set: &str, count: usize, models: &[English; 2]) -> Result<(), Box<dyn Error>> {
     let items = pairs::read(data, set)?;
     let step = (items.len() / count.max(1)).max(1);
+    let (mut all, mut shortened) = (0, 0);
     for item in items.iter().step_by(step) {
         let options = Options { length: Length::Short, ..Options::default() };
         let points = match set.starts_with("sentcomp") {
             true => point(&models[half(&item.id)], &item.text).into_iter().collect(),
             false => models[0].summarize(&[Source::from(item.text.as_str())], &options).key_points,
         };
+        all += points.len();
         for point in points.iter().filter(|point| point.kept.len() > 1 || point.kept[0] != point.evidence[0]) {
+            shortened += 1;
             println!("{}: {}\n", item.id, marked(&item.text, point));
         }
     }
+    println!("{all} points, {shortened} of them shortened");
     Ok(())
 }
 

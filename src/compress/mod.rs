@@ -1,16 +1,37 @@
 //! Selection → KeyPoints: each chosen sentence as a point that can be read alone, the headline, the teaser.
-//! Words may be left out, never added.
+//! Words may be left out, never added, but for a name in square brackets where its pronoun stood.
 
+mod choice;
 mod headline;
+mod people;
 mod point;
+mod quotes;
+mod reading;
+mod references;
+mod same;
 mod teaser;
 pub(crate) mod trim;
+mod wording;
 
 pub(crate) use headline::headline;
 pub(crate) use point::{Point, points};
 pub(crate) use teaser::teaser;
 
+use crate::features::Features;
+use crate::input::Document;
 use crate::languages::Language;
+use crate::rank::Scores;
+use crate::syntax::Syntax;
+use crate::text::Corpus;
+
+/// All that is known of the sentences that points are made from.
+pub(crate) struct Material<'a> {
+    pub(crate) documents: &'a [Document<'a>],
+    pub(crate) corpus: &'a Corpus,
+    pub(crate) features: &'a Features,
+    pub(crate) scores: &'a Scores,
+    pub(crate) syntax: Option<&'a Syntax>,
+}
 
 /// The text with runs of white space made one space, and without soft hyphens.
 pub(crate) fn spaced(text: &str) -> String {

@@ -1,53 +1,66 @@
 //! The teaser: what makes one curious without giving the outcome away: questions, contrasts, quotations, numbers.
 
-use crate::features::{Features, Opening, SentenceFeatures};
-use crate::input::Document;
+use super::reading::{opens_dangling, without_connective};
+use super::{Material, quotes, wording};
+use crate::features::SentenceFeatures;
 use crate::options::Length;
-use crate::select::Selection;
-use crate::text::Corpus;
+use crate::select::Pick;
 
 /// The share of the sentences, best first, that a teaser may come from.
 const POOL: usize = 3;
+/// Sentences this much like the most salient one give the outcome away too.
+const OUTCOME: f64 = 0.4;
+/// English words that set one thing against another.
+const CONTRASTS: [&str; 6] = [" but ", " despite ", " although ", "Although ", "Despite ", " instead of "];
 
-/// At most 1, 3 or 5 sentences that draw a reader in, in reading order; the most salient sentence is kept back.
-pub(crate) fn teaser(
-    documents: &[Document],
-    corpus: &Corpus,
-    features: &Features,
-    selection: &Selection,
-    length: Length,
-) -> String {
+/// At most 1, 3 or 5 sentences that draw a reader in, in reading order, each without the connective that it opens with;
+/// the most salient sentence is kept back.
+pub(crate) fn teaser(material: &Material, order: &[Pick], length: Length) -> String {
     let most = match length {
         Length::Medium => 3,
         Length::Long => 5,
         _ => 1,
     };
-    let kept_back = usize::from(selection.order.len() > 1);
-    let pool = selection.order.len().div_ceil(POOL).max(most + 2);
-    let mut candidates: Vec<(usize, f64)> = selection
-        .order
-        .iter()
-        .skip(kept_back)
-        .take(pool)
-        .map(|pick| (pick.sentence, pick.score + intrigue(documents, corpus, features, pick.sentence)))
-        .collect();
+    let tells = |pick: &&Pick| {
+        order.len() > 1
+            && order.first().is_some_and(|first| {
+                first.sentence == pick.sentence
+                    || material.features.matrix.cosine(first.sentence, pick.sentence) >= OUTCOME
+            })
+    };
+    let pool = order.len().div_ceil(POOL).max(most + 2);
+    let held_back = order.iter().filter(|pick| !tells(pick)).take(pool);
+    let mut candidates: Vec<(usize, f64)> =
+        held_back.map(|pick| (pick.sentence, pick.score + intrigue(material, pick.sentence))).collect();
+    candidates.retain(|candidate| candidate.1 > 0.0);
     candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     candidates.truncate(most);
     candidates.sort_by_key(|candidate| candidate.0);
-    let sentences = candidates.iter().map(|&(index, _)| {
-        let sentence = &corpus.sentences[index];
-        super::spaced(sentence.span.of(&documents[sentence.document].text))
-    });
-    sentences.collect::<Vec<_>>().join(" ")
+    if candidates.is_empty() {
+        candidates.extend(order.iter().take(1).map(|pick| (pick.sentence, pick.score)));
+    }
+    candidates.iter().map(|&(sentence, _)| alone(material, sentence)).collect::<Vec<_>>().join(" ")
 }
 
-/// How curious a sentence makes, added to its salience.
-fn intrigue(documents: &[Document], corpus: &Corpus, features: &Features, index: usize) -> f64 {
-    let sentence = &corpus.sentences[index];
-    let text = sentence.span.of(&documents[sentence.document].text);
-    let SentenceFeatures { is_question, opening, .. } = features.sentences[index];
+/// The sentence without what leans on the one before.
+fn alone(material: &Material, index: usize) -> String {
+    let corpus = material.corpus;
+    let document = corpus.sentences[index].document;
+    let text = &material.documents[document].text;
+    let kept = quotes::without_unpaired(text, without_connective(material, index));
+    wording::write(text, &kept, None, corpus.documents[document].language)
+}
+
+/// How curious a sentence makes, added to its salience; far below nothing if it leans on the one before.
+fn intrigue(material: &Material, index: usize) -> f64 {
+    let corpus = material.corpus;
+    let document = corpus.sentences[index].document;
+    let text = without_connective(material, index).of(&material.documents[document].text);
+    let SentenceFeatures { is_question, .. } = material.features.sentences[index];
     let quotes = text.contains(['“', '"', '«', '「', '„']);
     let counts = corpus.tokens_of(index).iter().any(|token| token.is_number);
-    let leans = opening == Opening::Pronoun;
-    0.6 * f64::from(is_question) + 0.2 * f64::from(quotes) + 0.1 * f64::from(counts) - 0.5 * f64::from(leans)
+    let contrasts = CONTRASTS.iter().any(|contrast| text.contains(contrast));
+    let leans = opens_dangling(text, corpus.documents[document].language);
+    0.6 * f64::from(is_question) + 0.2 * f64::from(quotes) + 0.15 * f64::from(contrasts) + 0.1 * f64::from(counts)
+        - 9.0 * f64::from(leans)
 }

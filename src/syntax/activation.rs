@@ -2,6 +2,7 @@
 //! every host.
 
 /// The hyperbolic tangent, within 2e-4.
+#[inline(never)]
 pub(super) fn tanh(x: f32) -> f32 {
     // The continued fraction of tanh, cut after seven steps.
     let x = x.clamp(-5.0, 5.0);

@@ -63,7 +63,7 @@ impl Syntax {
         let token = |(place, span): (usize, Span)| {
             let labels = scores.labels(&self.0, place, heads[place]);
             let (label, label_margin) = best(&labels[..Label::ALL.len()], None);
-            let (tag, _) = best(&scores.tags[place], None);
+            let (tag, _) = best(&scores.tags[place * Tag::ALL.len()..][..Tag::ALL.len()], None);
             let (_, head_margin) = best(&scores.arcs[place], Some(heads[place]));
             Token {
                 span,

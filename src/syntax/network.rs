@@ -1,4 +1,5 @@
-//! Tokens → scores, by the recurrent network: states, tags, arcs, labels, what to keep. All sums in fixed order.
+//! Tokens → scores, by the recurrent network: states, tags, arcs, labels, what to keep. All sums in fixed order; every
+//! table is flat, a row a token, so that one loop serves all layers.
 
 use super::activation::{sigmoid, tanh};
 use super::features::Form;
@@ -7,80 +8,81 @@ use super::weights::{DISTANCES, Gru, Weights};
 /// What the network says of a sentence.
 pub(super) struct Scores {
     /// For every token the scores of all tags.
-    pub(super) tags: Vec<Vec<f32>>,
+    pub(super) tags: Vec<f32>,
     /// For every token the scores of all heads: the root, then every token.
     pub(super) arcs: Vec<Vec<f32>>,
     /// For every token the log odds that it is kept.
     pub(super) keep: Vec<f32>,
-    label_dependent: Vec<Vec<f32>>,
+    label_dependent: Vec<f32>,
     /// The root, then every token.
-    label_head: Vec<Vec<f32>>,
+    label_head: Vec<f32>,
 }
 
 impl Scores {
     pub(super) fn of<'a>(weights: &Weights, tokens: impl Iterator<Item = &'a str>) -> Self {
-        let inputs = tokens.enumerate().map(|(place, token)| weights.embedding(&Form::of(token, place == 0)));
-        let mut states: Vec<Vec<f32>> = inputs.collect();
-        for [forwards, backwards] in &weights.layers {
-            states = both_ways(forwards, backwards, weights.hidden, &states);
+        let mut states = Vec::new();
+        for (place, token) in tokens.enumerate() {
+            weights.embed(&Form::of(token, place == 0), &mut states);
         }
-        let heads: Vec<&[f32]> = std::iter::once(&weights.root).chain(&states).map(Vec::as_slice).collect();
+        for [forwards, backwards] in &weights.layers {
+            states = both_ways([forwards, backwards], weights.hidden, &states);
+        }
+        let heads = [weights.root.as_slice(), &states].concat();
         Self {
-            tags: states.iter().map(|state| weights.tag.of(state)).collect(),
+            tags: weights.tag.of(&states),
             arcs: arcs(weights, &states, &heads),
-            keep: states.iter().map(|state| weights.keep.of(state)[0]).collect(),
-            label_dependent: states.iter().map(|state| weights.label_dependent.of(state)).collect(),
-            label_head: heads.iter().map(|state| weights.label_head.of(state)).collect(),
+            keep: weights.keep.of(&states),
+            label_dependent: weights.label_dependent.of(&states),
+            label_head: weights.label_head.of(&heads),
         }
     }
 
     /// The scores of all labels of a token with this head (0 is the root), and last the log odds that it is dropped.
     pub(super) fn labels(&self, weights: &Weights, token: usize, head: usize) -> Vec<f32> {
-        let sums = self.label_dependent[token].iter().zip(&self.label_head[head]);
+        let width = weights.arc;
+        let sums = self.label_dependent[token * width..][..width].iter().zip(&self.label_head[head * width..]);
         weights.label.of(&sums.map(|(a, b)| (a + b).max(0.0)).collect::<Vec<f32>>())
     }
 }
 
 /// The states of one layer: forwards and backwards, side by side.
-fn both_ways(forwards: &Gru, backwards: &Gru, hidden: usize, inputs: &[Vec<f32>]) -> Vec<Vec<f32>> {
-    let mut states = one_way(forwards, hidden, inputs.iter());
-    let mut others = one_way(backwards, hidden, inputs.iter().rev());
-    others.reverse();
-    for (state, other) in states.iter_mut().zip(&others) {
-        state.extend_from_slice(other);
+#[inline(never)]
+fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &[f32]) -> Vec<f32> {
+    let mut states = Vec::new();
+    for (way, gru) in ways.into_iter().enumerate() {
+        let from_inputs = gru.input.of(inputs);
+        let count = from_inputs.len() / (3 * hidden);
+        states.resize(2 * hidden * count, 0.0);
+        let mut state = vec![0.0; hidden];
+        for step in 0..count {
+            let place = if way == 0 { step } else { count - 1 - step };
+            let from_input = &from_inputs[place * 3 * hidden..];
+            let from_state = gru.state.of(&state);
+            for (at, value) in state.iter_mut().enumerate() {
+                let reset = sigmoid(from_input[at] + from_state[at]);
+                let update = sigmoid(from_input[hidden + at] + from_state[hidden + at]);
+                let new = tanh(from_input[2 * hidden + at] + reset * from_state[2 * hidden + at]);
+                *value = (1.0 - update) * new + update * *value;
+            }
+            states[(2 * place + way) * hidden..][..hidden].copy_from_slice(&state);
+        }
     }
     states
 }
 
-fn one_way<'a>(gru: &Gru, hidden: usize, inputs: impl Iterator<Item = &'a Vec<f32>>) -> Vec<Vec<f32>> {
-    let mut state = vec![0.0; hidden];
-    let next = inputs.map(|input| {
-        let (from_input, from_state) = (gru.input.of(input), gru.state.of(&state));
-        for (at, value) in state.iter_mut().enumerate() {
-            let reset = sigmoid(from_input[at] + from_state[at]);
-            let update = sigmoid(from_input[hidden + at] + from_state[hidden + at]);
-            let new = tanh(from_input[2 * hidden + at] + reset * from_state[2 * hidden + at]);
-            *value = (1.0 - update) * new + update * *value;
-        }
-        state.clone()
-    });
-    next.collect()
-}
-
 /// The scores of all heads of all tokens. The model's scale is part of its weights.
-fn arcs(weights: &Weights, states: &[Vec<f32>], heads: &[&[f32]]) -> Vec<Vec<f32>> {
-    let as_head: Vec<Vec<f32>> = heads.iter().map(|state| weights.head.of(state)).collect();
-    let likely: Vec<f32> = heads.iter().map(|state| weights.likely_head.of(state)[0]).collect();
-    let of_token = |(place, state): (usize, &Vec<f32>)| {
-        let dependent = weights.dependent.of(state);
-        let score = |(head, as_head): (usize, &Vec<f32>)| {
-            let product = dependent.iter().zip(as_head).fold(0.0, |sum, (a, b)| sum + a * b);
-            let near = if head == 0 { 0.0 } else { weights.distance[bucket(head as isize - place as isize - 1)] };
-            product + likely[head] + near
-        };
-        as_head.iter().enumerate().map(score).collect()
+#[inline(never)]
+fn arcs(weights: &Weights, states: &[f32], heads: &[f32]) -> Vec<Vec<f32>> {
+    let (as_head, likely) = (weights.head.of(heads), weights.likely_head.of(heads));
+    let as_dependent = weights.dependent.of(states);
+    let score = |place: usize, dependent: &[f32], head: usize| {
+        let product = dependent.iter().zip(&as_head[head * weights.arc..]).fold(0.0, |sum, (a, b)| sum + a * b);
+        let near = if head == 0 { 0.0 } else { weights.distance[bucket(head as isize - place as isize - 1)] };
+        product + likely[head] + near
     };
-    states.iter().enumerate().map(of_token).collect()
+    let of_token =
+        |(place, dependent): (usize, &[f32])| (0..likely.len()).map(|head| score(place, dependent, head)).collect();
+    as_dependent.chunks_exact(weights.arc).enumerate().map(of_token).collect()
 }
 
 /// The bucket of a signed distance: exact up to 8, then two a doubling.

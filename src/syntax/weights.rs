@@ -21,24 +21,23 @@ impl Matrix {
         &self.values[row * self.columns..][..self.columns]
     }
 
-    /// Adds the product of `input` with the matrix to `sums`, eight columns at a time, each from the first row to the
-    /// last.
-    pub(super) fn add_product(&self, input: &[f32], sums: &mut [f32]) {
-        for (block, sums) in sums.chunks_mut(BLOCK).enumerate() {
-            let columns = block * BLOCK..block * BLOCK + sums.len();
-            let rows = input.iter().zip(self.values.chunks_exact(self.columns));
-            let parts = rows.map(|(&x, row)| (x, &row[columns.clone()]));
-            if let Ok(sums) = <&mut [f32; BLOCK]>::try_from(&mut *sums) {
-                let mut held = *sums;
-                for (x, part) in parts {
+    /// Adds the product of `input` with the matrix to `sums`, each from the first row to the last.
+    fn add_product(&self, input: &[f32], sums: &mut [f32]) {
+        let mut column = 0;
+        while column < sums.len() {
+            // Eight columns at a time are held where the machine can hold them.
+            let block = BLOCK.min(sums.len() - column);
+            let mut held = [0.0; BLOCK];
+            held[..block].copy_from_slice(&sums[column..column + block]);
+            for (&x, row) in input.iter().zip(self.values.chunks_exact(self.columns)) {
+                if let Some(part) = row.get(column..column + BLOCK) {
                     held.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
-                }
-                *sums = held;
-            } else {
-                for (x, part) in parts {
-                    sums.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
+                } else {
+                    held.iter_mut().zip(&row[column..]).for_each(|(sum, &weight)| *sum += x * weight);
                 }
             }
+            sums[column..column + block].copy_from_slice(&held[..block]);
+            column += BLOCK;
         }
     }
 }
@@ -51,10 +50,15 @@ pub(super) struct Linear {
 }
 
 impl Linear {
+    /// The outputs for every row of inputs, one behind the other.
     #[inline(never)]
-    pub(super) fn of(&self, input: &[f32]) -> Vec<f32> {
-        let mut sums = self.bias.clone();
-        self.matrix.add_product(input, &mut sums);
+    pub(super) fn of(&self, inputs: &[f32]) -> Vec<f32> {
+        let columns = self.bias.len();
+        let rows = self.matrix.values.len() / columns;
+        let mut sums = self.bias.repeat(inputs.len() / rows);
+        for (input, sums) in inputs.chunks_exact(rows).zip(sums.chunks_exact_mut(columns)) {
+            self.matrix.add_product(input, sums);
+        }
         sums
     }
 }
@@ -75,6 +79,8 @@ pub(super) struct Weights {
     /// Two layers, forwards and backwards.
     pub(super) layers: [[Gru; 2]; 2],
     pub(super) hidden: usize,
+    /// The numbers by which arcs and labels are told.
+    pub(super) arc: usize,
     pub(super) tag: Linear,
     pub(super) dependent: Linear,
     pub(super) head: Linear,
@@ -119,6 +125,7 @@ impl Weights {
             table_rows: rows,
             layers,
             hidden,
+            arc,
             tag: reader.linear(state, Tag::ALL.len())?,
             dependent: reader.linear(state, arc)?,
             head: reader.linear(state, arc)?,
@@ -133,12 +140,14 @@ impl Weights {
         reader.0.is_empty().then_some(weights)
     }
 
-    /// What stands for a token.
-    pub(super) fn embedding(&self, form: &Form) -> Vec<f32> {
+    /// Adds what stands for a token.
+    pub(super) fn embed(&self, form: &Form, inputs: &mut Vec<f32>) {
         let word = self.fingerprints.binary_search(&form.word).map_or(0, |place| place + 1);
         let rows =
             [word, form.suffix as usize % self.table_rows[1], form.prefix as usize % self.table_rows[2], form.shape];
-        self.tables.iter().zip(rows).flat_map(|(table, row)| table.row(row)).copied().collect()
+        for (table, row) in self.tables.iter().zip(rows) {
+            inputs.extend_from_slice(table.row(row));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a branch carries that the claim rests on: who said it, denials, limits, hedges, numbers, dates, comparisons.
 
-use super::sentence::Branch;
+use super::sentence::{Branch, SUBJECT};
 use super::words;
 use crate::syntax::{Label, Tag};
 
@@ -35,20 +35,26 @@ pub(super) fn is_in_a_quotation(branch: &Branch) -> bool {
 /// "{unless it rains}", "{without a permit}": what remained would claim more, or the opposite.
 pub(super) fn denies_or_conditions(branch: &Branch) -> bool {
     // The aside "who cannot swim" denies nothing of the rest.
-    let own = branch.is(OWN) && (branch.enclosed || branch.is(Label::Conj.set()));
+    let own =
+        branch.is(OWN) && (branch.enclosed || branch.is(Label::Conj.set()) || branch.opener.is(words::LOOSE_CLAUSE));
     branch.all.is(if own { words::CONDITION } else { words::NEGATION })
 }
 
 /// "would only talk {with the owner}", "no deal {with the union}", "every house {on the hill}": without it the limit,
 /// the denial or the whole would be another.
 pub(super) fn is_under_a_limit(branch: &Branch) -> bool {
-    if branch.is_time() || branch.is_parted() || branch.is(Label::Advmod.set()) {
+    let sentence = branch.sentence;
+    if branch.is_time() || branch.is(Label::Advmod.set()) {
         return false;
     }
-    let sentence = branch.sentence;
+    if branch.is_parted() {
+        // "saw no proof, or any study{, which showed that …}"
+        return branch.is(Label::Relcl.set()) && branch.closes && sentence.within(0, branch.first).is(words::DENIAL);
+    }
     let ends = words::COMMA | words::SEMICOLON | words::DASH;
     let from = (0..branch.first).rev().find(|&place| sentence.at(place).is(ends)).unwrap_or(0);
-    sentence.within(from, branch.first).is(words::SCOPE)
+    let clause = branch.is(Label::Advcl.set()) && branch.opener.is(words::LOOSE_CLAUSE);
+    sentence.within(from, branch.first).is(if clause { words::DENIAL } else { words::SCOPE })
 }
 
 /// "{nearly}", "{reportedly}", "{often}": adverbs that say how true, how much or how often.
@@ -63,18 +69,34 @@ pub(super) fn measures(branch: &Branch) -> bool {
     const NUMBER: u64 = Tag::sets(&[Tag::Cd, Tag::Sym]);
     let bare = branch.is(Label::sets(&[Label::Obl, Label::Nmod])) && !branch.is_parted() && !branch.is_time();
     let below = branch.sentence.below(branch.node);
-    let counted = branch.top.tagged(NUMBER) || branch.top.is(words::COUNT) || below.tagged(NUMBER) || below.is(words::COUNT);
+    let counted =
+        branch.top.tagged(NUMBER) || branch.top.is(words::COUNT) || below.tagged(NUMBER) || below.is(words::COUNT);
     bare && (counted || branch.over.tagged(NUMBER))
 }
 
 /// "will reopen {on Monday}": of what is planned, the date is the news; so is a time that something lasts or ends.
 pub(super) fn dates_a_plan(branch: &Branch) -> bool {
-    if !branch.is_time() {
-        return branch.opener.is(words::LASTING) && branch.all.is(words::DAY) && branch.len() < 6 && !branch.is_parted();
+    let planned = branch.sentence.below(branch.head).is(words::FUTURE) || branch.over.is(words::FUTURE);
+    let said = branch.over.is(words::SPEECH);
+    let planned = planned || (!said && branch.sentence.within(0, branch.first).is(words::WILL));
+    if branch.is_time() {
+        return planned || branch.before.is(words::LASTING);
     }
-    branch.sentence.below(branch.head).is(words::FUTURE)
-        || branch.over.is(words::FUTURE)
-        || branch.before.is(words::LASTING)
+    let date = branch.all.is(words::MONTH | words::DAY);
+    if branch.opener.is(words::UNTIL) && (date || branch.all.tagged(Tag::Cd.set())) {
+        return true;
+    }
+    let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
+    let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    // "spent $4 million {in March}"
+    let between = branch.sentence.within(0, branch.first);
+    let counted = branch.opener.is(words::PERIOD)
+        && date
+        && (between.is(words::COUNT) || between.tagged(Tag::sets(&[Tag::Cd, Tag::Sym])));
+    if counted && !branch.is_parted() {
+        return true;
+    }
+    branch.len() < 6 && !branch.is_parted() && (lasting || (dated && date))
 }
 
 /// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one
@@ -84,11 +106,22 @@ pub(super) fn tells_apart(branch: &Branch) -> bool {
         return false;
     }
     let below = branch.sentence.below(branch.head);
+    // "the boy {in the film} is …"
+    let definite = branch.over.labelled(SUBJECT) && below.labelled(Label::Det.set()) && !below.is(words::NEW);
     let bare = !below.labelled(Label::sets(&[Label::Det, Label::Poss, Label::Nummod, Label::Amod, Label::Compound]));
-    below.is(words::WHICH)
+    definite
+        || below.is(words::WHICH)
         || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
         || (branch.over.tagged(Tag::Nns.set()) && bare && !branch.is(Label::Nmod.set()))
         || branch.over.is(words::WHOEVER)
+}
+
+/// "{In Japan,} beer is taxed": what always holds, holds there only.
+pub(super) fn limits_what_always_holds(branch: &Branch) -> bool {
+    const PRESENT: u64 = Tag::sets(&[Tag::Vbz, Tag::Vbp]);
+    let below = branch.sentence.below(branch.head);
+    let holds = branch.over.tagged(PRESENT) || (below.tagged(PRESENT) && below.is(words::BE));
+    branch.opens && branch.opener.is(words::SOMEWHERE) && holds && !branch.is_time()
 }
 
 /// "more {than ever}", "as {as before}", "rather {than wait}": what a comparison compares with.

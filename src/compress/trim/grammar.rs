@@ -11,19 +11,31 @@ pub(super) fn cuts_a_pair_of_marks(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     let count = |words| (branch.first..=branch.last).filter(|&place| sentence.at(place).is(words)).count();
     count(words::OPENING_BRACKET) != count(words::CLOSING_BRACKET)
+        || (branch.before.is(words::DASH) && branch.all.is(words::DASH) && !branch.before.tagged(Tag::Hyph.set()))
 }
 
 /// "the {…}", "to {…}", "and {…}": a word before the branch that wants something behind it.
 pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
-    const WANTS: u64 =
-        Tag::sets(&[Tag::Dt, Tag::PrpS, Tag::To, Tag::Md, Tag::Cc, Tag::Hyph, Tag::Sym, Tag::Pos, Tag::Wdt, Tag::Wrb, Tag::Wp]);
+    const WANTS: u64 = Tag::sets(&[
+        Tag::Dt,
+        Tag::PrpS,
+        Tag::To,
+        Tag::Md,
+        Tag::Cc,
+        Tag::Hyph,
+        Tag::Sym,
+        Tag::Pos,
+        Tag::Wdt,
+        Tag::Wrb,
+        Tag::Wp,
+    ]);
     let adverb = branch.is(Label::Advmod.set());
-    let joins_verbs = adverb
-        && branch.behind.tagged(VERB)
-        && branch.before.tagged(Tag::sets(&[Tag::Md, Tag::To, Tag::Cc]));
+    let joins_verbs =
+        adverb && branch.behind.tagged(VERB) && branch.before.tagged(Tag::sets(&[Tag::Md, Tag::To, Tag::Cc]));
     (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
+        || (branch.is_time() && branch.before.is(words::TIME))
 }
 
 /// "{over the} hill", "{in more than} one": an end that belongs to what follows.
@@ -36,6 +48,9 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     if branch.is_parted() {
         return false;
     }
+    if branch.behind.is(words::OPENING_BRACKET) {
+        return true;
+    }
     let adverb = branch.is(Label::Advmod.set());
     let loose = adverb || branch.is_time();
     (branch.end.tagged(OPEN) && !branch.closes)
@@ -43,6 +58,8 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
         || (branch.end.tagged(PART) && branch.behind.tagged(ON) && !loose && !branch.set_off)
         || (branch.end.is(words::AUXILIARY) && !branch.closes)
         || (branch.behind.is(words::TO) && !loose)
+        // "{on board} the ship"
+        || (branch.behind.tagged(Tag::sets(&[Tag::Dt, Tag::PrpS])) && branch.top.tagged(NOUN) && !loose)
 }
 
 /// "the {East} River", "Live {at the Door}", "father {-in-law}": inside of a name, a title or a compound.
@@ -71,8 +88,25 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
         .any(|place| sentence.at(place).is(words::COMMA) && sentence.at(place + 1).is(words::AND_OR));
     let in_list = branch.is(Label::Appos.set()) && sentence.below(branch.head).labelled(Label::Conj.set());
     // "separates it {from the lake}, and to the north …": the comma behind belongs to what comes next.
-    let comma = !branch.is_parted() && branch.behind.is(words::COMMA) && sentence.at(branch.last + 2).is(words::AND_OR | words::TO);
-    joined || in_list || comma || (inner && phrase && !branch.closes)
+    let next = branch.beyond(2);
+    let comma = !branch.is_parted()
+        && branch.behind.is(words::COMMA)
+        && (next.is(words::AND_OR | words::TO) || next.tagged(WH | Tag::sets(&[Tag::Cd, Tag::Rb])));
+    // "red in Bonn and blue {in Oslo}"
+    let second = branch.over.labelled(Label::Conj.set())
+        && branch.over.tagged(NOUN)
+        && branch.is(Label::Nmod.set())
+        && !branch.is_parted();
+    // "the snow{ in Bonn, the rain }, and the wind"
+    let cut = !branch.is_parted() && branch.all.is(words::COMMA) && branch.behind.is(words::COMMA);
+    joined || in_list || second || comma || cut || (inner && phrase && !branch.closes)
+}
+
+/// "A van {carrying a family crashed}, police said": a clause without a verb of its own has lost it to the branch.
+pub(super) fn takes_the_verb(branch: &Branch) -> bool {
+    const CLAUSE: u64 = Label::sets(&[Label::Root, Label::Ccomp, Label::Parataxis]);
+    let verbless = branch.over.labelled(CLAUSE) && branch.over.tagged(NOUN) && !branch.sentence.is_finite(branch.head);
+    verbless && !branch.is_parted() && branch.is(Label::sets(&[Label::Acl, Label::Relcl, Label::Obl, Label::Advcl]))
 }
 
 /// ", opens again" inside of a branch is the main clause, which a wrong parse has hung from it.
@@ -81,12 +115,21 @@ pub(super) fn swallows_a_clause(branch: &Branch) -> bool {
     if branch.is(Label::Conj.set()) || branch.before.is(words::OPENING_BRACKET | words::DASH) {
         return false;
     }
+    // "explains{, in jest, that he left}", "{in Bonn, a spokesman} said"
+    let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
+    // "It was here, by the sea{ – that we met}"
+    if branch.opener.is(words::THAT) && branch.set_off {
+        return true;
+    }
+    let speaker = branch.behind.tagged(FINITE) && branch.all.is(words::COMMA);
+    if (phrase && branch.all.labelled(Label::Ccomp.set())) || (speaker && !branch.is_parted()) {
+        return true;
+    }
     let mut opened = false;
     for place in branch.first..=branch.last {
         let word = sentence.at(place);
         opened |= word.is(words::SUBORDINATOR) || word.tagged(WH);
-        let behind_comma =
-            place > branch.first + 1 && sentence.at(place - 1).is(words::COMMA | words::QUOTATION);
+        let behind_comma = place > branch.first + 1 && sentence.at(place - 1).is(words::COMMA | words::QUOTATION);
         if word.tagged(FINITE) && (!opened || behind_comma) {
             return true;
         }
@@ -108,12 +151,18 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     if branch.is_time() || branch.is_parted() {
         return false;
     }
+    // "has it firmly {in hand}"
+    let firmly = branch.before.tagged(Tag::Rb.set()) && branch.opener.is(words::IN_AT);
     let near = branch.before.is(words::WANTING | words::INCOMPLETE) && !branch.is(Label::Advmod.set());
     let adjective = branch.before.tagged(ADJECTIVE) && branch.opener.tagged(Tag::In.set());
-    let speech = branch.before.tagged(VERB) && branch.before.is(words::SPEECH);
+    let circumstance = branch.opener.is(words::CIRCUMSTANCE);
+    let speech = branch.before.tagged(VERB)
+        && branch.before.is(words::SPEECH)
+        && !(branch.before.is(words::SAID) && circumstance);
     let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
-    let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING);
-    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting
+    let far = branch.first > branch.head + 1 && circumstance && !branch.over.is(words::PUT);
+    let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
+    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
 }
 
 /// "was a matter {for the court}", "is {in doubt}": part of what something is said to be.
@@ -126,8 +175,9 @@ pub(super) fn is_what_is_said_to_be(branch: &Branch) -> bool {
 
 /// "the end {of the war}", "moved {to Oslo}", "known {as Jo}", "seen {by many}": prepositions that bind what they join.
 pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
+    let fixed = branch.opener.is(words::IN_AT) && branch.sentence.at(branch.first + 1).is(words::FIXED);
     if branch.is_parted() {
-        return branch.opener.is(words::OF);
+        return branch.opener.is(words::OF) || (fixed && !branch.opens);
     }
     let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod])) && !branch.is_time();
     let below = branch.sentence.below(branch.node);
@@ -135,7 +185,6 @@ pub(super) fn is_bound_by_its_preposition(branch: &Branch) -> bool {
     let kinds = branch.opener.is(words::IN_AT)
         && branch.top.tagged(Tag::Nns.set())
         && !below.labelled(Label::sets(&[Label::Det, Label::Poss]));
-    let fixed = branch.opener.is(words::IN_AT) && branch.sentence.at(branch.first + 1).is(words::FIXED);
     let noun = branch.is(Label::Nmod.set()) && branch.opener.is(words::BINDING_NOUN);
     let joined = phrase && (noun || kinds || fixed || branch.opener.is(words::BINDING));
     joined || (branch.is(Label::Nmod.set()) && branch.over.tags & NOUN == 0)

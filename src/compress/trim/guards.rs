@@ -5,7 +5,7 @@ use super::kinds::is_loose;
 use super::sentence::Branch;
 use super::{faithfulness, grammar};
 
-const GUARDS: [fn(&Branch) -> bool; 20] = [
+const GUARDS: [fn(&Branch) -> bool; 22] = [
     faithfulness::says_who_said_it,
     faithfulness::is_a_charge,
     faithfulness::is_in_a_quotation,
@@ -14,6 +14,7 @@ const GUARDS: [fn(&Branch) -> bool; 20] = [
     faithfulness::denies_or_conditions,
     faithfulness::is_under_a_limit,
     faithfulness::hedges,
+    faithfulness::limits_what_always_holds,
     faithfulness::tells_apart,
     faithfulness::is_compared,
     grammar::cuts_a_pair_of_marks,
@@ -21,6 +22,7 @@ const GUARDS: [fn(&Branch) -> bool; 20] = [
     grammar::ends_in_a_word_that_goes_on,
     grammar::cuts_a_name_or_compound,
     grammar::cuts_a_list,
+    grammar::takes_the_verb,
     grammar::swallows_a_clause,
     grammar::opens_before_its_verb,
     grammar::follows_what_wants_it,

@@ -68,15 +68,27 @@ fn is_aside(branch: &Branch) -> bool {
 /// "The company{, Acme,} said": a name beside what says whole which one it is.
 fn is_named_beside(branch: &Branch) -> bool {
     let beside = branch.sentence.below(branch.head);
-    branch.over.tagged(NOUN) && beside.labelled(Label::sets(&[Label::Det, Label::Poss])) && !beside.is(words::NEW)
+    branch.over.tagged(NOUN)
+        && (branch.closes || branch.over.labelled(SUBJECT))
+        && beside.labelled(Label::sets(&[Label::Det, Label::Poss]))
+        && !beside.is(words::NEW)
 }
 
 /// "The bridge closed {amid protests}": a phrase with a preposition that no mark parts from the rest.
 fn is_loose_phrase(branch: &Branch) -> bool {
     // "a night {at a pub when he called}": a clause in a phrase is another verb's.
     let clause = branch.all.tagged(FINITE | WH);
-    if !branch.is(PHRASE) || !branch.opener.tagged(Tag::In.set()) || branch.set_off || branch.first < branch.head || clause
+    if !branch.is(PHRASE)
+        || !branch.opener.tagged(Tag::In.set())
+        || branch.set_off
+        || branch.first < branch.head
+        || clause
     {
+        return false;
+    }
+    // "A cell grows {in the dark}": what always holds, holds there only.
+    let always = branch.over.tagged(Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp])) && !branch.all.tagged(Tag::Nnp.set());
+    if always && branch.is(Label::Obl.set()) {
         return false;
     }
     let sentence = branch.sentence;
@@ -87,7 +99,8 @@ fn is_loose_phrase(branch: &Branch) -> bool {
     }
     // Right behind an active verb stands what the verb wants, behind its object what is loose.
     let passive = branch.over.tagged(Tag::Vbn.set()) && sentence.below(branch.head).is(words::BE);
-    branch.opener.is(words::CIRCUMSTANCE) && (between || passive || !branch.opener.is(words::IN_AT))
+    branch.opener.is(words::CIRCUMSTANCE)
+        && (between || passive || branch.over.is(words::SAID) || !branch.opener.is(words::IN_AT))
 }
 
 /// "The bridge closed {as crowds grew}": a clause with a subordinator and no mark before it, at the end.
@@ -95,13 +108,16 @@ fn is_loose_clause(branch: &Branch) -> bool {
     let follows = branch.first > branch.head + 1;
     // "was driving home {when he was called}": the clause is the news.
     let beside = branch.sentence.below(branch.head);
-    let background = branch.opener.is(words::WHEN) && branch.over.tagged(Tag::Vbg.set()) && beside.is(words::PAST_BE);
+    let background = branch.opener.is(words::WHEN)
+        && (beside.is(words::PAST_BE) && branch.over.tagged(Tag::Vbg.set())
+            || branch.over.tagged(Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp])));
     let has_object = beside.labelled(Label::Obj.set());
     let deed = (branch.opener.tagged(Tag::To.set()) && branch.over.tagged(Tag::Vbd.set()) && has_object)
         || (branch.opener.tagged(Tag::In.set()) && branch.top.tagged(Tag::Vbg.set()) && has_object);
     branch.is(Label::Advcl.set())
         && (branch.opener.is(words::LOOSE_CLAUSE) || deed)
         && follows
+        && !branch.sentence.within(0, branch.first).is(words::WILL)
         && !branch.set_off
         && !background
         && (branch.closes || branch.behind.is(words::COMMA))
@@ -114,7 +130,18 @@ fn is_of_any(branch: &Branch) -> bool {
     let relative = branch.is(Label::Relcl.set()) && branch.opener.tagged(Tag::sets(&[Tag::Wdt, Tag::Wp]));
     let counted = below.labelled(Label::Nummod.set()) && branch.over.tagged(Tag::Nns.set());
     let new = below.is(words::NEW) && branch.over.tagged(Tag::Nn.set()) || counted;
-    (participle || relative) && new && !branch.set_off && branch.first == branch.head + 1
+    let near = branch.first == branch.head + 1 || branch.closes;
+    // "a raid on Bonn {which failed}", "Jo Lee {who left}": only the comma is missing.
+    let beside = branch.over.tagged(Tag::Nnp.set())
+        || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
+    // "sentenced a man {who slept to a year in prison}", "a poet {who sang as well as she}"
+    let verb = branch.sentence.tokens[branch.head].head.map_or(branch.over, |verb| branch.sentence.at(verb));
+    let wants = verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
+    let exists = branch.sentence.within(0, branch.head).labelled(Label::Expl.set());
+    !branch.set_off
+        && !exists
+        && !wants
+        && ((participle && new && near) || (relative && (new || beside) && near && !branch.over.labelled(SUBJECT)))
 }
 
 /// "The council {finally} agreed": an adverb that only joins or fills.
@@ -127,14 +154,16 @@ fn is_second(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     let subject = sentence.below(branch.node).labelled(SUBJECT);
     let joined = branch.opener.is(words::AND) || branch.before.is(words::SEMICOLON);
-    let alike = sentence.is_finite(branch.node)
-        || (branch.top.tags == branch.over.tags && !subject);
+    let alike = sentence.is_finite(branch.node) || (branch.top.tags == branch.over.tags && !subject);
     let verbs = branch.over.tagged(VERB) && branch.top.tagged(VERB) && alike;
+    // "to privatize {and own the railway}": both have one object.
+    let shared = !subject && branch.head + 1 + usize::from(branch.set_off) == branch.first;
     let parted = !subject || branch.set_off || branch.before.is(words::SEMICOLON);
     branch.is(Label::Conj.set())
         && sentence.count(branch.head, Label::Conj.set()) == 1
         && joined
         && verbs
         && parted
+        && !shared
         && (branch.closes || (branch.behind.is(words::COMMA) && !subject))
 }

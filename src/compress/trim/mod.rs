@@ -13,8 +13,11 @@ use crate::span::Span;
 use crate::syntax::Parse;
 use sentence::{FINITE, Sentence};
 
-/// What a word must be worth to stay: log odds that people keep it.
-const LEAST_WORTH: f32 = 0.5;
+/// What a word must be worth to stay: log odds that people keep it; more in a long sentence.
+const LEAST_WORTH: f32 = 0.8;
+const LEAST_WORTH_OF_LONG: f32 = 2.0;
+/// The fewest words of a long sentence.
+const LONG: usize = 26;
 /// By how much its place in the tree must be sure for a branch to go, and that of the words around it.
 const CERTAIN: f32 = 0.1;
 const CERTAIN_ENDS: f32 = -1.0;
@@ -43,11 +46,13 @@ pub(super) fn trim(parse: Parse, text: &str) -> Vec<Span> {
 
 /// The tokens whose branches are left out: none of them hangs from another.
 fn loose(sentence: &Sentence) -> Vec<usize> {
+    let long = sentence.tokens.iter().filter(|token| !token.is_mark).count() >= LONG;
+    let least = if long { LEAST_WORTH_OF_LONG } else { LEAST_WORTH };
     let mut worth = vec![0.0; sentence.len()];
     let mut goes = vec![false; sentence.len()];
     for &node in &sentence.upwards {
         let token = &sentence.tokens[node];
-        worth[node] += if token.is_mark { 0.0 } else { token.keep - LEAST_WORTH };
+        worth[node] += if token.is_mark { 0.0 } else { token.keep - least };
         goes[node] = worth[node] < token.drop && may_go(sentence, node);
         if let (Some(head), false) = (token.head, goes[node]) {
             worth[head] += worth[node];
@@ -70,9 +75,10 @@ fn may_go(sentence: &Sentence, node: usize) -> bool {
     let Some(branch) = sentence.branch(node) else { return false };
     let certainty = |place: usize| sentence.tokens.get(place).map_or(f32::MAX, |token| token.certainty);
     let next = if branch.behind.is(words::MARK) { f32::MAX } else { certainty(branch.last + 1) };
-    let certain = certainty(node) >= CERTAIN
-        && certainty(branch.first).min(certainty(branch.last)) >= CERTAIN_ENDS
-        && next >= CERTAIN_NEXT;
+    let certain = branch.is_parted()
+        || (certainty(node) >= CERTAIN
+            && certainty(branch.first).min(certainty(branch.last)) >= CERTAIN_ENDS
+            && next >= CERTAIN_NEXT);
     certain && guards::may_go(&branch)
 }
 

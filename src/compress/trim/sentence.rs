@@ -57,13 +57,19 @@ pub(super) struct Sentence {
 impl Sentence {
     pub(super) fn new(parse: Parse, text: &str) -> Self {
         let tokens = parse.tokens;
-        let mut quoted = false;
+        let (mut quoted, mut single) = (false, false);
         let mut facts: Vec<Facts> = Vec::with_capacity(tokens.len());
-        for token in &tokens {
+        for (place, token) in tokens.iter().enumerate() {
             let word = token.span.of(text).to_lowercase().replace('’', "'").replace(['“', '”'], "\"");
             let mut words = lists_of(&word);
             quoted ^= words == words::QUOTATION;
-            words |= if quoted { words::QUOTED } else { 0 } | if token.is_mark { words::MARK } else { 0 };
+            // "'It is,' he said": an opening mark has a space before it, and none behind.
+            let alone = place == 0 || tokens[place - 1].span.end < token.span.start;
+            let joins = tokens.get(place + 1).is_some_and(|next| next.span.start == token.span.end);
+            if token.is_mark && matches!(word.as_str(), "'" | "‘") {
+                single = alone && joins;
+            }
+            words |= if quoted || single { words::QUOTED } else { 0 } | if token.is_mark { words::MARK } else { 0 };
             facts.push(Facts { words, tags: token.tag.set(), labels: token.label.set() });
         }
         let mut children = vec![Facts::default(); tokens.len()];
@@ -120,7 +126,9 @@ impl Sentence {
     /// The number of children of a token that have one of these labels.
     #[inline(never)]
     pub(super) fn count(&self, head: usize, labels: u64) -> usize {
-        (0..self.len()).filter(|&child| self.tokens[child].head == Some(head) && self.at(child).labelled(labels)).count()
+        (0..self.len())
+            .filter(|&child| self.tokens[child].head == Some(head) && self.at(child).labelled(labels))
+            .count()
     }
 
     /// The branch that hangs from a token, if its words stand together: marks at its ends are not part of it.
@@ -209,20 +217,18 @@ impl Branch<'_> {
     /// Whether it tells the time and nothing else.
     #[inline(never)]
     pub(super) fn is_time(&self) -> bool {
-        let part = |place| {
-            self.sentence.at(place).is(words::MARK | words::DAY | words::TIME)
-        };
+        let part = |place| self.sentence.at(place).is(words::MARK | words::DAY | words::TIME);
         // "{on Monday}, May 3"
-        let date = self.behind.is(words::COMMA)
-            && self.beyond(2).tagged(Tag::sets(&[Tag::Nnp, Tag::Cd]))
-            && !self.opens;
+        let date =
+            self.behind.is(words::COMMA) && self.beyond(2).tagged(Tag::sets(&[Tag::Nnp, Tag::Cd])) && !self.opens;
         let goes_on = self.behind.tagged(NOUN) || self.behind.is(words::AGO) || date;
+        let goes_on = goes_on || (self.len() == 1 && self.behind.tagged(Tag::sets(&[Tag::Dt, Tag::In])));
         let of_noun = self.is(Label::Nmod.set()) && !self.opener.is(words::TIME);
         self.len() <= 5
             && self.all.is(words::DAY)
             && (self.first..=self.last).all(part)
             && !goes_on
             && !of_noun
-            && !(self.len() == 1 && self.opener.tagged(Tag::Nn.set()))
+            && (self.len() > 1 || self.opener.is(words::TODAY))
     }
 }

@@ -1,0 +1,75 @@
+//! Whether a name of the text is a man's or a woman's: by the titles and first names that it has anywhere in the text,
+//! and by the pronouns that the text uses at all.
+
+use super::Material;
+use super::references::Gender;
+use crate::span::Span;
+
+/// Titles and frequent first names. What is not among them is told by the text's own pronouns, or not at all.
+const MEN: &str = " mr sir lord king prince pope adam alan albert alex alexander ali andrew anthony antonio ben benjamin \
+    bill bob boris brian bruce carlos charles chris christopher daniel dave david dennis donald douglas edward emmanuel \
+    eric francis frank fred gary george gordon graham greg harry henry ian ivan jack jacob jacques james jason jean jeff \
+    jeremy jim jimmy joe john jonathan jose joseph juan justin keith ken kevin lee luis mark martin matt matthew michael \
+    mike mohamed mohammed muhammad nathan nicholas nick oliver patrick paul peter phil philip ray richard rob robert \
+    robin roger ron ronald ryan sam samuel scott sean sergei simon stephen steve steven stuart ted thomas tim tom tony \
+    vladimir volodymyr walter will william xi ";
+const WOMEN: &str = " mrs ms miss lady dame queen princess alice amanda amy andrea angela ann anna anne barbara camilla carol \
+    caroline catherine charlotte christine claire diana elizabeth ellen emily emma eva fiona hannah heather helen hillary \
+    jane janet jennifer jessica joan judy julia julie karen kate katherine kim laura linda lisa louise lucy margaret \
+    maria marie marine mary megan melissa michelle nancy natalie nicola nicole olivia pamela patricia rachel rebecca \
+    rosa ruth sally sandra sara sarah sharon sophie stephanie susan teresa theresa tracy ursula victoria ";
+/// What ends the names of bodies, not of people.
+const BODIES: &str = " inc ltd corp plc co group bank party university college school nations states union council court \
+    committee house club united city department ministry office street church hospital times post news association \
+    centre center foundation trust museum commission agency army force police fund institute airlines ";
+
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
+
+/// Whether the person whose name stands at a place can be meant by a pronoun of this gender.
+pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gender) -> bool {
+    let corpus = material.corpus;
+    let own: Vec<_> = corpus
+        .tokens_of(index)
+        .iter()
+        .filter(|token| name.start <= token.span().start && token.span().end <= name.end)
+        .collect();
+    let word = |term| corpus.vocabulary.text(term);
+    let Some(last) = own.last() else { return false };
+    if own.iter().any(|token| listed(BODIES, word(token.term))) {
+        return false;
+    }
+    let document = corpus.sentences[index].document;
+    let text = &material.documents[document].text;
+    let (mut men, mut women, mut has_first_name) = (0, 0, own.len() > 1);
+    let (mut he, mut she) = (0, 0);
+    if let [first] = own[..] {
+        men += usize::from(listed(MEN, word(first.term)));
+        women += usize::from(listed(WOMEN, word(first.term)));
+    }
+    for sentence in corpus.documents[document].sentences.clone() {
+        for pair in corpus.tokens_of(sentence).windows(2) {
+            match word(pair[1].term) {
+                "he" | "him" | "his" => he += 1,
+                "she" | "her" => she += 1,
+                _ => {}
+            }
+            let between = &text[pair[0].span().end..pair[1].span().start];
+            if own.iter().any(|token| token.term == pair[1].term)
+                && pair[0].is_capitalized
+                && matches!(between, " " | ". ")
+            {
+                let before = word(pair[0].term);
+                men += usize::from(listed(MEN, before));
+                women += usize::from(listed(WOMEN, before));
+            }
+        }
+    }
+    has_first_name |= last.term != own[0].term;
+    let (ours, theirs, said, unsaid) = match gender {
+        Gender::He => (men, women, he, she),
+        Gender::She => (women, men, she, he),
+    };
+    theirs == 0 && (ours > 0 || has_first_name && unsaid == 0 && said > 1)
+}

@@ -1,0 +1,58 @@
+//! Double quotation marks in pairs: what a sentence cut out of its text has of them, and what its point must have.
+
+use crate::punctuation::is_terminator;
+use crate::span::Span;
+
+/// Double quotation marks, each with its partner.
+const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')];
+
+/// The span without double quotation marks that have no partner in it. One at its very beginning or end stays: there the
+/// sentence is part of a longer quotation, and its words must not become the writer's own.
+pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut unpaired: Vec<(usize, char)> = Vec::new();
+    for (at, c) in span.of(text).char_indices().map(|(at, c)| (span.start + at, c)) {
+        let closes = |&&(opening, close): &&(char, char)| {
+            close == c && (opening != close || open.iter().any(|&(_, mark)| mark == opening))
+        };
+        let partner = QUOTES.iter().find(closes).map(|&(opening, _)| opening);
+        match (partner, partner.and_then(|partner| open.iter().rposition(|&(_, mark)| mark == partner))) {
+            (_, Some(position)) => open.truncate(position),
+            (Some(_), None) => unpaired.push((at, c)),
+            (None, None) if c == '„' || QUOTES.iter().any(|&(opening, _)| opening == c) => open.push((at, c)),
+            _ => {}
+        }
+    }
+    unpaired.extend(open);
+    unpaired.sort_unstable();
+    let last = span.start + span.of(text).trim_end_matches(|c| is_terminator(c) || c == ' ').len();
+    if let [(at, mark)] = unpaired[..]
+        && (at == span.start || at + mark.len_utf8() == last)
+    {
+        unpaired.clear();
+    }
+    let mut parts = Vec::new();
+    let mut from = span.start;
+    for (at, c) in unpaired {
+        parts.push(Span::new(from, at));
+        from = at + c.len_utf8();
+    }
+    parts.push(Span::new(from, span.end));
+    parts.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect()
+}
+
+/// Gives a quotation mark at the beginning or end, whose partner is in another sentence, a partner here.
+pub(super) fn pair(point: &mut String) {
+    for (open, close) in QUOTES {
+        let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };
+        if marks != 1 {
+            continue;
+        }
+        if let Some(rest) = point.strip_prefix(open) {
+            let space = rest.chars().next().filter(|c| c.is_whitespace());
+            point.extend(space.into_iter().chain([close]));
+        } else if point.trim_end_matches(is_terminator).ends_with(close) {
+            point.insert(0, open);
+        }
+    }
+}

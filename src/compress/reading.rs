@@ -1,0 +1,152 @@
+//! Sentence → Reading: which parts of it would be said, how long that is, and how well it could be read alone.
+
+use super::Material;
+use super::quotes;
+use super::references::{self, CUT_OFF, Standing};
+use super::trim::trim;
+use crate::features::Opening;
+use crate::languages::{ENGLISH, Key, Language};
+use crate::punctuation::{is_closing, is_terminator, is_unspaced};
+use crate::span::Span;
+use crate::text::TermId;
+
+/// The fewest words that make a point.
+pub(super) const MIN_WORDS: usize = 4;
+/// How much a sentence of a language that is not parsed leans if it opens like one that does.
+const OPENS_LEANING: f64 = 1.5;
+
+/// A sentence as it would be said.
+pub(super) struct Reading {
+    /// Index of the sentence.
+    pub(super) sentence: usize,
+    /// The parts that are said.
+    pub(super) kept: Vec<Span>,
+    /// How it stands alone.
+    pub(super) standing: Standing,
+    /// The number of words said, the bracketed ones too.
+    pub(super) words: usize,
+    /// The same as a reader counts them: two characters of a script without spaces are one.
+    pub(super) length: f64,
+    /// The stems said, rising, with their counts, and whether one of them is a name or a number.
+    pub(super) bag: Vec<(TermId, u32, bool)>,
+}
+
+/// The reading of a sentence.
+pub(super) fn read(material: &Material, index: usize) -> Reading {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let text: &str = &material.documents[sentence.document].text;
+    let language = corpus.documents[sentence.document].language;
+    let opening = material.features.sentences[index].opening;
+    let span = without_connective(material, index);
+    let mut kept = quotes::without_unpaired(text, span);
+    let breaks_quotation = kept.len() > 1;
+    let model = material.syntax.filter(|_| language.is_some_and(|language| language.tag == ENGLISH));
+    let mut standing = match model.and_then(|syntax| syntax.parse(text, span, language)) {
+        Some(parse) => {
+            let tokens = parse.tokens.clone();
+            kept = common(&kept, &trim(parse, text));
+            let is_kept = |&place: &usize| {
+                kept.iter().any(|part| part.start <= tokens[place].span.start && tokens[place].span.end <= part.end)
+            };
+            let places: Vec<usize> = (0..tokens.len()).filter(is_kept).collect();
+            references::standing(material, index, text, &tokens, &places)
+        }
+        None => {
+            Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }
+        }
+    };
+    if breaks_quotation || is_cut_off(material, index) {
+        standing.leans += CUT_OFF;
+    }
+    if let Some(named) = &standing.named {
+        kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
+        kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
+    }
+    let opens_with_name =
+        standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
+    standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
+    let mut reading = Reading { sentence: index, kept, standing, words: 0, length: 0.0, bag: Vec::new() };
+    reading.count(material);
+    reading
+}
+
+impl Reading {
+    /// Counts the words that are said.
+    fn count(&mut self, material: &Material) {
+        let corpus = material.corpus;
+        let mut said: Vec<(TermId, bool)> = Vec::new();
+        let mut halves = 0.0;
+        for (at, token) in corpus.tokens_of(self.sentence).iter().enumerate() {
+            if is_within(token.span(), &self.kept) {
+                let telling = token.is_number || token.is_capitalized && at > 0;
+                halves += f64::from(corpus.vocabulary.text(token.term).starts_with(is_unspaced));
+                said.push((material.features.bag.stem(token.term), telling));
+            }
+        }
+        let named = self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
+        self.words = said.len() + named;
+        self.length = self.words as f64 - halves / 2.0;
+        said.sort_unstable();
+        let run = |run: &[(TermId, bool)]| (run[0].0, run.len() as u32, run.iter().any(|said| said.1));
+        self.bag = said.chunk_by(|a, b| a.0 == b.0).map(run).collect();
+    }
+}
+
+pub(super) fn is_within(token: Span, parts: &[Span]) -> bool {
+    parts.iter().any(|part| part.start <= token.start && token.end <= part.end)
+}
+
+/// The sentence without the connective that it opens with.
+pub(super) fn without_connective(material: &Material, index: usize) -> Span {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let Opening::Connective(end) = material.features.sentences[index].opening else { return sentence.span };
+    let text = &material.documents[sentence.document].text;
+    let rest = Span::new(sentence.span.start + end, sentence.span.end);
+    let words = corpus.tokens_of(index).iter().filter(|token| is_within(token.span(), &[rest])).count();
+    let stands = words >= MIN_WORDS && !opens_with_speaker(rest.of(text), corpus.documents[sentence.document].language);
+    if stands { rest } else { sentence.span }
+}
+
+/// Whether a sentence is the rest of a line that broke: in a text whose sentences have capitals and stops, it opens
+/// without the one or ends without the other.
+fn is_cut_off(material: &Material, index: usize) -> bool {
+    let corpus = material.corpus;
+    let document = corpus.sentences[index].document;
+    let part = &corpus.documents[document];
+    let text = &material.documents[document].text;
+    let opens = |index: usize| corpus.sentences[index].span.of(text).chars().find(|c| c.is_alphabetic());
+    let stops = |index: usize| {
+        corpus.sentences[index].span.of(text).trim_end_matches(is_closing).ends_with(|c| is_terminator(c) || c == ':')
+    };
+    let usual = |is: &dyn Fn(usize) -> bool| {
+        2 * part.sentences.clone().filter(|&index| is(index)).count() > part.sentences.len()
+    };
+    let small = |index: usize| opens(index).is_some_and(char::is_lowercase);
+    small(index) && usual(&|index| !small(index)) || !stops(index) && usual(&stops)
+}
+
+/// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.
+fn opens_with_speaker(text: &str, language: Option<&Language>) -> bool {
+    let said = text.split_whitespace().nth(1).and_then(|word| word.strip_suffix(','));
+    said.is_some_and(|said| language.is_some_and(|language| language.values(Key::Speech).any(|verb| verb == said)))
+}
+
+/// Whether a text opens with a word of those that lean on the sentence before.
+pub(super) fn opens_dangling(text: &str, language: Option<&Language>) -> bool {
+    let Some(language) = language else { return false };
+    let opening = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word: String = opening.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    [Key::Conjunctions, Key::Connectives, Key::Pronouns]
+        .iter()
+        .any(|&key| language.values(key).any(|value| value == word))
+}
+
+/// What two lists of parts have in common, both in order.
+fn common(some: &[Span], others: &[Span]) -> Vec<Span> {
+    let overlap =
+        |a: &Span, b: &Span| Some((a.start.max(b.start), a.end.min(b.end))).filter(|(start, end)| start < end);
+    let pairs = some.iter().flat_map(|a| others.iter().filter_map(move |b| overlap(a, b)));
+    pairs.map(|(start, end)| Span::new(start, end)).collect()
+}

@@ -1,0 +1,145 @@
+//! What a list of key points must be: each readable alone, names said where pronouns stood, one fact once, no longer than
+//! a reader takes in at once.
+
+use nutgraf::{KeyPoint, Length, Options, Source, Summary, summarize};
+
+fn long(text: &str) -> Summary {
+    let options = Options { language: Some("en".into()), length: Length::Long, ..Options::default() };
+    summarize(&[Source::from(text)], &options).unwrap()
+}
+
+fn texts(summary: &Summary) -> Vec<&str> {
+    summary.key_points.iter().map(|point| point.text.as_str()).collect()
+}
+
+#[track_caller]
+fn says(text: &str, expected: &str) {
+    let summary = long(text);
+    assert!(texts(&summary).contains(&expected), "{:?}", texts(&summary));
+}
+
+#[track_caller]
+fn never_says(text: &str, words: &str) {
+    let summary = long(text);
+    assert!(!texts(&summary).iter().any(|point| point.contains(words)), "{:?}", texts(&summary));
+}
+
+#[test]
+fn the_subject_of_the_sentence_before_is_said_for_its_pronoun() {
+    says(
+        "Mayor John Harlow closed the bridge on Monday. He said the repair would cost 4 million dollars.",
+        "[John Harlow] said the repair would cost 4 million dollars.",
+    );
+    says(
+        "Anna Petrova runs a bakery beside the bridge. Her shop lost half of its customers in one week.",
+        "[Anna Petrova's] shop lost half of its customers in one week.",
+    );
+}
+
+#[test]
+fn a_name_goes_on_over_a_chain_of_pronouns() {
+    says(
+        "Mr Orme founded the choir in 1990. He led the singers to nine prizes. He died last spring.",
+        "[Orme] died last spring.",
+    );
+}
+
+#[test]
+fn where_it_is_not_clear_who_is_meant_nobody_is_named() {
+    never_says("Anna Petrova runs a bakery beside the bridge. He closed the bridge to all traffic.", "[");
+    never_says("Acme Bank opened a branch in Harwick. He said the branch would hire thirty people.", "[");
+    never_says("John Harlow and Peter Orme met in Harwick. He said the bridge would stay closed.", "[");
+    never_says("John Harlow's bridge fell into the river. He said the ferry would run at once.", "[");
+}
+
+#[test]
+fn a_name_in_brackets_is_evidence_too() {
+    let text = "Mayor John Harlow closed the bridge on Monday. He said the repair would cost 4 million dollars.";
+    let summary = long(text);
+    let point = summary.key_points.iter().find(|point| point.text.starts_with('[')).unwrap();
+    let slices = |places: &[nutgraf::Passage]| -> Vec<String> {
+        places.iter().map(|place| text[place.start..place.end].to_owned()).collect()
+    };
+    assert_eq!(slices(&point.evidence), ["He said the repair would cost 4 million dollars.", "John Harlow"]);
+    assert_eq!(slices(&point.kept), ["said the repair would cost 4 million dollars."]);
+}
+
+#[test]
+fn no_point_opens_with_what_only_the_sentence_before_tells() {
+    let openers = [
+        "This surprised the whole council of the town.",
+        "It was the third such failure in four years.",
+        "There the river is two hundred metres wide.",
+        "These repairs cost the town a lot of money.",
+        "Such a failure had been foreseen by nobody.",
+        "They want the council to open a ferry at once.",
+        "So the traders wrote a letter to the mayor.",
+        "Then the traders wrote a letter to the mayor.",
+    ];
+    for opener in openers {
+        let text = format!("The council of Harwick closed the old bridge. {opener} Traders asked for a ferry.");
+        let first = opener.split(' ').next().unwrap();
+        let summary = long(&text);
+        assert!(!texts(&summary).iter().any(|point| point.starts_with(first)), "{:?}", texts(&summary));
+    }
+}
+
+#[test]
+fn a_text_of_nothing_else_still_has_a_point() {
+    assert_eq!(texts(&long("It was the third such failure in four years.")).len(), 1);
+}
+
+#[test]
+fn another_than_the_subject_is_meant_by_its_object() {
+    let text = "The harbour opened in 1774. Sir Edmund Vale painted him after his arrival. \
+        The painting hangs in the town hall of Harwick. Visitors come to the hall from all over the county.";
+    assert_ne!(texts(&long(text)).first(), Some(&"Sir Edmund Vale painted him after his arrival."));
+}
+
+#[test]
+fn what_is_said_twice_in_other_words_is_one_point_with_both_as_evidence() {
+    let text = "The council of Harwick closed the old stone bridge to lorries on 3 May. \
+        Traders in the old town fear for their business. \
+        The old stone bridge was closed to lorries by the council of Harwick.";
+    let summary = long(text);
+    let closed: Vec<&KeyPoint> = summary.key_points.iter().filter(|point| point.text.contains("lorries")).collect();
+    assert_eq!(closed.len(), 1, "{:?}", texts(&summary));
+    let [own, other] = closed[0].evidence[..] else { panic!("{:?}", closed[0].evidence) };
+    assert!(own != other && closed[0].kept.iter().all(|part| own.start <= part.start && part.end <= own.end));
+}
+
+#[test]
+fn another_number_or_a_denial_is_another_fact() {
+    let both = |some: &str, other: &str| {
+        let text = format!("{some} Traders in the old town fear for their business. {other}");
+        assert_eq!(long(&text).key_points.len(), 3, "{:?}", texts(&long(&text)));
+    };
+    both(
+        "The engineers found 14 cracks in the pillars of the bridge in March.",
+        "The engineers found 19 new cracks in the pillars of the bridge.",
+    );
+    both(
+        "The council of the town will close the old bridge to heavy lorries.",
+        "Critics say the council will not close the old bridge to heavy lorries.",
+    );
+}
+
+#[test]
+fn points_of_a_budget_of_words_keep_to_it_with_their_brackets() {
+    let text = "Mayor John Harlow closed the bridge. He said the repair would cost 4 million dollars. \
+        Traders in the old town fear for their business. Anna Petrova runs a bakery. Her shop is nearly empty.";
+    for most in 6..40 {
+        let options = Options { length: Length::Words(most), language: Some("en".into()), ..Options::default() };
+        let summary = summarize(&[Source::from(text)], &options).unwrap();
+        let words: usize = texts(&summary).iter().map(|point| point.split_whitespace().count()).sum();
+        assert!(words <= most || summary.key_points.len() == 1, "{most}: {:?}", texts(&summary));
+    }
+}
+
+#[test]
+fn a_mark_left_out_between_characters_without_spaces_leaves_none() {
+    let text = "橋は直ります」と市長は述べた。町の商人は渡し船を求めている。";
+    let options = Options { language: Some("ja".into()), length: Length::Long, ..Options::default() };
+    let summary = summarize(&[Source::from(text)], &options).unwrap();
+    assert!(texts(&summary).iter().all(|point| !point.contains(' ')), "{:?}", texts(&summary));
+}
