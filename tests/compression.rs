@@ -62,17 +62,17 @@ fn what_is_loose_is_left_out() {
 
 #[test]
 fn a_point_is_made_of_its_evidence() {
-    for line in lines("trims.txt") {
-        let sentence = line.split_once(" => ").unwrap().0;
-        let point = point(sentence);
-        let words = |text: &str| -> Vec<String> {
-            text.to_lowercase()
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect()
-        };
-        let kept: Vec<String> = point.kept.iter().flat_map(|part| words(&sentence[part.start..part.end])).collect();
-        assert_eq!(words(&point.text), kept, "{sentence}");
+    let words = |text: &str| -> Vec<String> {
+        let words = text.to_lowercase();
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    for file in fs::read_dir(FOLDER).unwrap() {
+        for line in lines(&file.unwrap().file_name().into_string().unwrap()) {
+            let (sentence, _) = marked(line.split_once(" => ").map_or(&line, |(sentence, _)| sentence));
+            let point = point(&sentence);
+            let kept: Vec<String> = point.kept.iter().flat_map(|part| words(&sentence[part.start..part.end])).collect();
+            assert_eq!(words(&point.text), kept, "{sentence}");
+            assert!(point.kept.windows(2).all(|parts| parts[0].end <= parts[1].start), "{sentence}");
+        }
     }
 }

@@ -21,23 +21,24 @@ impl Matrix {
         &self.values[row * self.columns..][..self.columns]
     }
 
-    /// Adds the product of `input` with the matrix to `sums`, each from the first row to the last.
+    /// Adds the product of `input` with the matrix to `sums`, eight columns at a time, each from the first row to the
+    /// last.
     fn add_product(&self, input: &[f32], sums: &mut [f32]) {
-        let mut column = 0;
-        while column < sums.len() {
-            // Eight columns at a time are held where the machine can hold them.
-            let block = BLOCK.min(sums.len() - column);
-            let mut held = [0.0; BLOCK];
-            held[..block].copy_from_slice(&sums[column..column + block]);
-            for (&x, row) in input.iter().zip(self.values.chunks_exact(self.columns)) {
-                if let Some(part) = row.get(column..column + BLOCK) {
+        for (block, sums) in sums.chunks_mut(BLOCK).enumerate() {
+            let columns = block * BLOCK..block * BLOCK + sums.len();
+            let rows = input.iter().zip(self.values.chunks_exact(self.columns));
+            let parts = rows.map(|(&x, row)| (x, &row[columns.clone()]));
+            if let Ok(sums) = <&mut [f32; BLOCK]>::try_from(&mut *sums) {
+                let mut held = *sums;
+                for (x, part) in parts {
                     held.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
-                } else {
-                    held.iter_mut().zip(&row[column..]).for_each(|(sum, &weight)| *sum += x * weight);
+                }
+                *sums = held;
+            } else {
+                for (x, part) in parts {
+                    sums.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
                 }
             }
-            sums[column..column + block].copy_from_slice(&held[..block]);
-            column += BLOCK;
         }
     }
 }

@@ -16,7 +16,10 @@ pub(super) fn says_who_said_it(branch: &Branch) -> bool {
     }
     // "{, who said he was tired,}", "{after he said no}": what is said there is not the rest.
     let sentence = branch.sentence;
-    let own = branch.is(OWN) && !branch.opener.is(words::AS) && !branch.opener.tagged(Tag::Nnp.set());
+    let own = branch.is(OWN)
+        && !branch.opener.is(words::AS)
+        && !branch.opener.tagged(Tag::Nnp.set())
+        && !branch.end.is(words::SPEECH);
     let last_comma = (branch.first..=branch.last).rev().find(|&place| sentence.at(place).is(words::COMMA));
     let from = if own { last_comma.unwrap_or(branch.last + 1) } else { branch.first };
     sentence.within(from, branch.last + 1).is(words::SPEECH)
@@ -112,7 +115,7 @@ pub(super) fn tells_apart(branch: &Branch) -> bool {
     definite
         || below.is(words::WHICH)
         || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
-        || (branch.over.tagged(Tag::Nns.set()) && bare && !branch.is(Label::Nmod.set()))
+        || (branch.over.tagged(Tag::Nns.set()) && bare)
         || branch.over.is(words::WHOEVER)
 }
 

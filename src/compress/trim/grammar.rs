@@ -142,7 +142,9 @@ pub(super) fn opens_before_its_verb(branch: &Branch) -> bool {
     let next = branch.beyond(if branch.behind.is(words::COMMA) { 2 } else { 1 });
     let adverb = branch.is(Label::Advmod.set()) && !branch.opens;
     let subject_before = branch.sentence.within(0, branch.first).labelled(Label::Nsubj.set());
-    next.tagged(FINITE | Tag::Vb.set()) && !adverb && !subject_before
+    // "Having wasps {in a house} is …"
+    let deed = branch.sentence.at(0).tagged(Tag::Vbg.set()) && next.tagged(FINITE);
+    (next.tagged(FINITE | Tag::Vb.set()) && !adverb && !subject_before) || (deed && !branch.is_parted())
 }
 
 /// "diagnosed {with flu}", "the risk {of fire}", "capable {of more}": right behind a word that is not whole alone.

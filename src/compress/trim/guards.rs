@@ -36,7 +36,8 @@ pub(super) fn may_go(branch: &Branch) -> bool {
 }
 
 /// For every guard, and last for the kinds, whether it holds a branch: for measuring them.
-pub(crate) fn held(branch: &Branch) -> u32 {
+#[cfg(feature = "training")]
+pub(super) fn held(branch: &Branch) -> u32 {
     let bits = GUARDS.iter().enumerate().map(|(place, guard)| u32::from(guard(branch)) << place).sum::<u32>();
     bits | u32::from(!is_loose(branch)) << GUARDS.len()
 }

@@ -225,6 +225,7 @@ impl Branch<'_> {
         let goes_on = goes_on || (self.len() == 1 && self.behind.tagged(Tag::sets(&[Tag::Dt, Tag::In])));
         let of_noun = self.is(Label::Nmod.set()) && !self.opener.is(words::TIME);
         self.len() <= 5
+            && !self.is(Label::sets(&[Label::Obj, Label::Nsubj]))
             && self.all.is(words::DAY)
             && (self.first..=self.last).all(part)
             && !goes_on
