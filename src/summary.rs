@@ -28,9 +28,10 @@ pub struct Summary {
 pub struct KeyPoint {
     /// The point, readable alone.
     pub text: String,
-    /// The passages that it was made from.
+    /// The passages that it was made from: its own sentence, those that say the same, and where the name stands that it
+    /// has in square brackets.
     pub evidence: Vec<Passage>,
-    /// The parts of the evidence that its words are, in order; the rest was left out.
+    /// The parts of its own sentence that its words are, in order; the rest was left out.
     pub kept: Vec<Passage>,
     /// Indices of all the sources that say it, rising.
     pub documents: Vec<usize>,

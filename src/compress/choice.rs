@@ -15,8 +15,8 @@ const PENALTY: f64 = 1.0;
 /// takes in at once.
 const FREE: f64 = 12.0;
 const PRICE: f64 = 0.1;
-const LONG: f64 = 26.0;
-const LONG_PRICE: f64 = 0.3;
+const LONG: f64 = 25.0;
+const LONG_PRICE: f64 = 0.6;
 /// The part of these prices where words are what is counted: there a long reading already costs its room.
 const PRICED_BY_ROOM: f64 = 0.3;
 /// What a word of the publisher's own key points is worth that no point has said yet.

@@ -44,18 +44,18 @@ const FINITE: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Md]);
 /// How many sentences back a chain of pronouns may lead to a name.
 const CHAIN: usize = 2;
 /// What a pronoun that is not the opening one makes a sentence lean.
-const UNCLEAR: f64 = 1.6;
+const UNCLEAR: f64 = 2.2;
 /// What little things do.
 const VAGUE: f64 = 0.8;
-/// What the rest of a broken line does.
-pub(super) const CUT_OFF: f64 = 2.5;
+/// What the rest of a broken line does, a heading, and a quotation that does not say whose it is.
+pub(super) const CUT_OFF: f64 = 3.0;
 
 const POINTING: &str = " this that these those such ";
 const PRONOUNS: &str = " he him his himself she her hers herself it its itself they them their theirs themselves ";
 /// Words that open a sentence that goes on from the one before, or says nothing of what it is about.
-const JOINING: &str = " or nor there so then still also instead plus because which who ";
+const JOINING: &str = " or nor neither there so then still also instead plus because which who ";
 /// Words that open a sentence that compares with the one before.
-const COMPARING: &str = " another other others both neither either one some many most all here later earlier now \
+const COMPARING: &str = " another other others both either one some many most all here later earlier now \
     again even only ";
 /// Nouns behind "this" that the day of reading makes clear enough.
 const TIMES: &str =
@@ -122,9 +122,9 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
         says |= !quoted && is_word(&word);
         states |= is_one(token, FINITE);
     }
-    // A quotation of nobody, a heading.
+    // A quotation of nobody, or a heading.
     if !says || !states {
-        standing.leans += UNCLEAR;
+        standing.leans += CUT_OFF;
     }
     // The line broke behind it.
     let last = kept.iter().rev().find(|&&place| is_word(&word(place)));
