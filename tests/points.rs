@@ -143,3 +143,23 @@ fn a_mark_left_out_between_characters_without_spaces_leaves_none() {
     let summary = summarize(&[Source::from(text)], &options).unwrap();
     assert!(texts(&summary).iter().all(|point| !point.contains(' ')), "{:?}", texts(&summary));
 }
+
+#[test]
+fn what_matters_most_is_said_even_if_it_is_long() {
+    let text = "The council of Harwick closed the old stone bridge over the Arne, sold its ferry to a company from the north, \
+        doubled the tax on lorries and asked the county for the money that a new bridge needs. \
+        Traders fear for their business. The ferry leaves at nine. Lorries take the northern road. The Arne is deep.";
+    assert!(texts(&long(text)).iter().any(|point| point.contains("doubled the tax")), "{:?}", texts(&long(text)));
+}
+
+#[test]
+fn a_teaser_does_not_open_with_what_only_the_sentence_before_tells() {
+    let text = "The council of Harwick closed the old bridge on Monday. His own party had asked John Harlow to wait. \
+        It was the third such failure in 4 years. But what will the 300 traders of the old town do now? They are angry.";
+    let options = Options { language: Some("en".into()), length: Length::Medium, ..Options::default() };
+    let teaser = summarize(&[Source::from(text)], &options).unwrap().teaser;
+    assert!(
+        teaser.contains("What will the 300 traders") && !teaser.contains("It was") && !teaser.contains("His own"),
+        "{teaser}"
+    );
+}

@@ -4,6 +4,15 @@
 export function __wbg_reset_state(): void;
 
 /**
+ * Loads data: the package's `english.bin` or `languages.bin`.
+ *
+ * # Errors
+ *
+ * A JavaScript error named `DataError` where the bytes are neither.
+ */
+export function load(bytes: Uint8Array | number[]): void;
+
+/**
  * The article that a source holds, as plain text.
  *
  * # Errors
@@ -17,7 +26,8 @@ export function plainText(source: any): string;
  *
  * # Errors
  *
- * A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected.
+ * A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected, or `NotLoaded`
+ * with the name of the file that `load` must be given first.
  */
 export function summarize(sources: any, options: any): any;
 
@@ -25,6 +35,7 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly load: (a: number, b: number) => [number, number];
     readonly plainText: (a: any) => [number, number, number, number];
     readonly summarize: (a: any, b: any) => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;

@@ -13,6 +13,25 @@ export function __wbg_reset_state () {
 }
 
 /**
+ * Loads data: the package's `english.bin` or `languages.bin`.
+ *
+ * # Errors
+ *
+ * A JavaScript error named `DataError` where the bytes are neither.
+ * @param {Uint8Array | number[]} bytes
+ */
+export function load(bytes) {
+    const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+    const len0 = WASM_VECTOR_LEN;
+    let ret;
+    __wbg_call_guard();
+    ret = wasm.load(ptr0, len0);
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
+}
+
+/**
  * The article that a source holds, as plain text.
  *
  * # Errors
@@ -48,7 +67,8 @@ export function plainText(source) {
  *
  * # Errors
  *
- * A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected.
+ * A JavaScript error named `TypeError`, `RangeError` or `QuotaExceededError` that says what was expected, or `NotLoaded`
+ * with the name of the file that `load` must be given first.
  * @param {any} sources
  * @param {any} options
  * @returns {any}
@@ -225,6 +245,13 @@ function handleError(f, args) {
 
 function isLikeNone(x) {
     return x === undefined || x === null;
+}
+
+function passArray8ToWasm0(arg, malloc) {
+    const ptr = malloc(arg.length * 1, 1) >>> 0;
+    getUint8ArrayMemory0().set(arg, ptr / 1);
+    WASM_VECTOR_LEN = arg.length;
+    return ptr;
 }
 
 function passStringToWasm0(arg, malloc, realloc) {

@@ -17,6 +17,8 @@ const FREE: f64 = 12.0;
 const PRICE: f64 = 0.1;
 const LONG: f64 = 25.0;
 const LONG_PRICE: f64 = 0.6;
+/// The part of them that the first point pays: what matters above all is said however long it is.
+const PRICED_FIRST: f64 = 0.3;
 /// The part of these prices where words are what is counted: there a long reading already costs its room.
 const PRICED_BY_ROOM: f64 = 0.3;
 /// What a word of the publisher's own key points is worth that no point has said yet.
@@ -72,7 +74,8 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
     let likeness = |other: &Chosen| features.matrix.cosine(reading.sentence, other.reading.sentence);
     let words = reading.length;
     let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
-    let part = if matches!(budget, Budget::Words(_)) { PRICED_BY_ROOM } else { 1.0 };
+    let in_words = matches!(budget, Budget::Words(_));
+    let part = if in_words { PRICED_BY_ROOM } else { 1.0 }.min(if chosen.is_empty() { PRICED_FIRST } else { 1.0 });
     OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT)
         - PENALTY * chosen.iter().map(likeness).fold(0.0, f64::max)
         - part * length

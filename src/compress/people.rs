@@ -23,6 +23,8 @@ const BODIES: &str = " inc ltd corp plc co group bank party university college s
     committee house club united city department ministry office street church hospital times post news association \
     centre center foundation trust museum commission agency army force police fund institute airlines ";
 
+/// Whether a list with spaces between has a word; never inlined, since every copy would be downloaded.
+#[inline(never)]
 pub(super) fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
 }

@@ -4,7 +4,7 @@
 use super::choice::{self, Chosen};
 use super::reading::{self, MIN_WORDS, Reading, opens_dangling, without_connective};
 use super::{Material, wording};
-use crate::select::{Budget, Pick};
+use crate::select::{Budget, Pick, by_salience};
 use crate::span::Span;
 
 /// A point and where its words are from.
@@ -35,11 +35,8 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
         Budget::Items(most) => most,
         Budget::Words(most) => most / USUAL_WORDS + 1,
     };
-    let salience = &material.scores.salience;
-    let most = wanted + (wanted * FOR_ONE).min(salience.len() / SHARE + 1).min(MOST_MORE);
-    let mut sentences: Vec<usize> = (0..salience.len()).collect();
-    sentences.sort_by(|&a, &b| salience[b].total_cmp(&salience[a]).then(a.cmp(&b)));
-    let may_stand = sentences.iter().copied().filter(|&sentence| may_stand(material, sentence));
+    let most = wanted + (wanted * FOR_ONE).min(material.corpus.sentences.len() / SHARE + 1).min(MOST_MORE);
+    let may_stand = by_salience(material.scores).into_iter().filter(|&sentence| may_stand(material, sentence));
     let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
     let alone = readings.filter(|reading| !reading.standing.dangles && reading.words >= MIN_WORDS).take(most).collect();
     let mut chosen = choice::choose(material, alone, budget);

@@ -8,6 +8,10 @@ use crate::features::Opening;
 use crate::languages::{ENGLISH, Key, Language};
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
+<<<<<<< HEAD
+=======
+use crate::syntax::{self, Parse};
+>>>>>>> alone
 use crate::text::TermId;
 
 /// The fewest words that make a point.
@@ -27,7 +31,7 @@ pub(super) struct Reading {
     pub(super) words: usize,
     /// The same as a reader counts them: two characters of a script without spaces are one.
     pub(super) length: f64,
-    /// The stems said, rising, with their counts, and whether one of them is a name or a number.
+    /// The stems said with their counts, and whether one of them is a name or a number.
     pub(super) bag: Vec<(TermId, u32, bool)>,
 }
 
@@ -41,11 +45,15 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     let span = without_connective(material, index);
     let mut kept = quotes::without_unpaired(text, span);
     let breaks_quotation = kept.len() > 1;
+<<<<<<< HEAD
     let model = material.syntax.filter(|_| language.is_some_and(|language| language.tag == ENGLISH));
     let mut standing = match model.and_then(|syntax| syntax.parse(text, span, language)) {
+=======
+    let mut standing = match parsed(material, text, span, language) {
+>>>>>>> alone
         Some(parse) => {
             let tokens = parse.tokens.clone();
-            kept = common(&kept, &trim(parse, text));
+            kept = common(&kept, &trimmed(parse, text));
             let is_kept = |&place: &usize| {
                 kept.iter().any(|part| part.start <= tokens[place].span.start && tokens[place].span.end <= part.end)
             };
@@ -71,25 +79,38 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     reading
 }
 
+/// The syntax of a sentence, where there is a model of its language.
+#[inline(never)]
+pub(super) fn parsed(material: &Material, text: &str, span: Span, language: Option<&Language>) -> Option<Parse> {
+    let language = language.filter(|language| language.tag == syntax::LANGUAGE);
+    material.syntax.filter(|_| language.is_some())?.parse(text, span, language)
+}
+
+/// What stays of a sentence when it is shortened.
+#[inline(never)]
+pub(super) fn trimmed(parse: Parse, text: &str) -> Vec<Span> {
+    trim(parse, text)
+}
+
 impl Reading {
     /// Counts the words that are said.
     fn count(&mut self, material: &Material) {
         let corpus = material.corpus;
-        let mut said: Vec<(TermId, bool)> = Vec::new();
         let mut halves = 0.0;
         for (at, token) in corpus.tokens_of(self.sentence).iter().enumerate() {
             if is_within(token.span(), &self.kept) {
-                let telling = token.is_number || token.is_capitalized && at > 0;
                 halves += f64::from(corpus.vocabulary.text(token.term).starts_with(is_unspaced));
-                said.push((material.features.bag.stem(token.term), telling));
+                self.words += 1;
+                let stem = material.features.bag.stem(token.term);
+                let telling = token.is_number || token.is_capitalized && at > 0;
+                match self.bag.iter_mut().find(|entry| entry.0 == stem) {
+                    Some((_, count, tells)) => (*count, *tells) = (*count + 1, *tells || telling),
+                    None => self.bag.push((stem, 1, telling)),
+                }
             }
         }
-        let named = self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
-        self.words = said.len() + named;
+        self.words += self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
         self.length = self.words as f64 - halves / 2.0;
-        said.sort_unstable();
-        let run = |run: &[(TermId, bool)]| (run[0].0, run.len() as u32, run.iter().any(|said| said.1));
-        self.bag = said.chunk_by(|a, b| a.0 == b.0).map(run).collect();
     }
 }
 

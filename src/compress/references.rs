@@ -3,6 +3,7 @@
 
 use super::Material;
 use super::people::{agrees, listed};
+use super::reading::parsed;
 use crate::languages::Key;
 use crate::span::Span;
 use crate::syntax::{Label, Tag, Token};
@@ -110,7 +111,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             let next = kept.get(at + 1).map(|&next| tokens[next].span.of(text).to_lowercase()).unwrap_or_default();
             if place == opener {
                 standing.dangles = true;
-            } else if token.tag == Tag::Dt && !listed(TIMES, &next) && !quoted {
+            } else if (token.tag == Tag::Dt || word == "such" && next != "as") && !listed(TIMES, &next) && !quoted {
                 standing.leans += UNCLEAR;
             }
         }
@@ -136,6 +137,11 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     standing.leans += if listed(COMPARING, &first) { VAGUE } else { 0.0 };
     standing.leans += definite(material, index, text, tokens, kept, opener);
     standing
+}
+
+/// Whether one of the words that an English text opens with stands for what was said before.
+pub(super) fn opens_with_reference(text: &str) -> bool {
+    text.to_lowercase().split_whitespace().take(3).any(|word| listed(PRONOUNS, word) || listed(POINTING, word))
 }
 
 fn is_one(token: &Token, tags: u64) -> bool {
@@ -179,7 +185,7 @@ fn name_before<'a>(material: &Material<'a>, index: usize, gender: Gender, chain:
     let before = index.checked_sub(1).filter(|&before| corpus.sentences[before].document == sentence.document)?;
     let text: &'a str = &material.documents[sentence.document].text;
     let language = corpus.documents[sentence.document].language;
-    let tokens = material.syntax?.parse(text, corpus.sentences[before].span, language)?.tokens;
+    let tokens = parsed(material, text, corpus.sentences[before].span, language)?.tokens;
     let root = tokens.iter().position(|token| token.head.is_none())?;
     let subject = tokens.iter().position(|token| token.head == Some(root) && token.label == Label::Nsubj)?;
     if chain > 0 && gender_of(tokens[subject].span.of(text)) == Some(gender) {

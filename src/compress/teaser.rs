@@ -1,6 +1,7 @@
 //! The teaser: what makes one curious without giving the outcome away: questions, contrasts, quotations, numbers.
 
 use super::reading::{opens_dangling, without_connective};
+use super::references::opens_with_reference;
 use super::{Material, quotes, wording};
 use crate::features::SentenceFeatures;
 use crate::options::Length;
@@ -60,7 +61,7 @@ fn intrigue(material: &Material, index: usize) -> f64 {
     let quotes = text.contains(['“', '"', '«', '「', '„']);
     let counts = corpus.tokens_of(index).iter().any(|token| token.is_number);
     let contrasts = CONTRASTS.iter().any(|contrast| text.contains(contrast));
-    let leans = opens_dangling(text, corpus.documents[document].language);
+    let leans = opens_dangling(text, corpus.documents[document].language) || opens_with_reference(text);
     0.6 * f64::from(is_question) + 0.2 * f64::from(quotes) + 0.15 * f64::from(contrasts) + 0.1 * f64::from(counts)
         - 9.0 * f64::from(leans)
 }

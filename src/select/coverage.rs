@@ -20,8 +20,7 @@ pub(super) fn order(
     budget: Budget,
     words: &impl Fn(usize) -> usize,
 ) -> Vec<usize> {
-    let mut by_salience: Vec<usize> = (0..scores.salience.len()).collect();
-    by_salience.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]).then(a.cmp(&b)));
+    let mut by_salience = by_salience(scores);
     let rest = by_salience.split_off(by_salience.len().min(COMPARED));
     let mut said = Said::new(features);
     let shortest = shortest(budget, scores.salience.len(), words);
@@ -50,6 +49,14 @@ pub(super) fn order(
     }
     order.extend(rest);
     order
+}
+
+/// All sentences, the most salient first.
+#[inline(never)]
+pub(crate) fn by_salience(scores: &Scores) -> Vec<usize> {
+    let mut sentences: Vec<usize> = (0..scores.salience.len()).collect();
+    sentences.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]).then(a.cmp(&b)));
+    sentences
 }
 
 /// The length below which a sentence gains nothing by being short: where sentences are counted and not words, short ones

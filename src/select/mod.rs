@@ -6,6 +6,7 @@ mod coverage;
 mod keywords;
 
 pub(crate) use budget::Budget;
+pub(crate) use coverage::by_salience;
 pub(crate) use keywords::{Keyphrase, keyphrases};
 
 use crate::features::Features;

@@ -6,10 +6,10 @@ use super::features::{Form, SHAPES};
 /// What the bytes open with; the last character is the version of the format.
 const MAGIC: &[u8] = b"nutgraf-syntax-1";
 
-/// How many sums are held at a time.
-const BLOCK: usize = 8;
+/// How many outputs are summed side by side.
+const BLOCK: usize = 16;
 
-/// A matrix whose rows belong to inputs, so that outputs are summed side by side.
+/// A table of rows.
 #[derive(Default)]
 pub(super) struct Matrix {
     columns: usize,
@@ -20,47 +20,51 @@ impl Matrix {
     pub(super) fn row(&self, row: usize) -> &[f32] {
         &self.values[row * self.columns..][..self.columns]
     }
-
-    /// Adds the product of `input` with the matrix to `sums`, eight columns at a time, each from the first row to the
-    /// last.
-    fn add_product(&self, input: &[f32], sums: &mut [f32]) {
-        for (block, sums) in sums.chunks_mut(BLOCK).enumerate() {
-            let columns = block * BLOCK..block * BLOCK + sums.len();
-            let rows = input.iter().zip(self.values.chunks_exact(self.columns));
-            let parts = rows.map(|(&x, row)| (x, &row[columns.clone()]));
-            if let Ok(sums) = <&mut [f32; BLOCK]>::try_from(&mut *sums) {
-                let mut held = *sums;
-                for (x, part) in parts {
-                    held.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
-                }
-                *sums = held;
-            } else {
-                for (x, part) in parts {
-                    sums.iter_mut().zip(part).for_each(|(sum, &weight)| *sum += x * weight);
-                }
-            }
-        }
-    }
 }
 
-/// A matrix and what is added to its product.
+/// A matrix and what is added to its product. The weights of a block of outputs stand together, a row an input, so that
+/// a processor can sum several at a time.
 #[derive(Default)]
 pub(super) struct Linear {
-    matrix: Matrix,
-    bias: Vec<f32>,
+    inputs: usize,
+    outputs: usize,
+    bias: Vec<[f32; BLOCK]>,
+    blocks: Vec<[f32; BLOCK]>,
 }
 
 impl Linear {
-    /// The outputs for every row of inputs, one behind the other.
+    fn new(matrix: &Matrix, bias: &Matrix) -> Self {
+        let outputs = matrix.columns;
+        let inputs = matrix.values.len() / outputs;
+        let part = |row: &[f32], block: usize| {
+            std::array::from_fn(|at| row.get(block * BLOCK + at).copied().unwrap_or_default())
+        };
+        let count = outputs.div_ceil(BLOCK);
+        let rows = (0..count).flat_map(|block| (0..inputs).map(move |row| (block, row)));
+        Self {
+            inputs,
+            outputs,
+            bias: (0..count).map(|block| part(&bias.values, block)).collect(),
+            blocks: rows.map(|(block, row)| part(matrix.row(row), block)).collect(),
+        }
+    }
+
+    /// The outputs for every row of inputs, one behind the other. Each is summed from the first input to the last.
     #[inline(never)]
     pub(super) fn of(&self, inputs: &[f32]) -> Vec<f32> {
-        let columns = self.bias.len();
-        let rows = self.matrix.values.len() / columns;
-        let mut sums = self.bias.repeat(inputs.len() / rows);
-        for (input, sums) in inputs.chunks_exact(rows).zip(sums.chunks_exact_mut(columns)) {
-            self.matrix.add_product(input, sums);
+        let mut outputs = vec![0.0; inputs.len() / self.inputs * self.outputs];
+        let rows = inputs.chunks_exact(self.inputs).zip(outputs.chunks_exact_mut(self.outputs));
+        for (input, outputs) in rows {
+            let weights = self.blocks.chunks_exact(self.inputs);
+            for ((sums, weights), outputs) in self.bias.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
+                let mut sums = *sums;
+                for (&x, weights) in input.iter().zip(weights) {
+                    sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += x * weight);
+                }
+                outputs.copy_from_slice(&sums[..outputs.len()]);
+            }
         }
-        sums
+        outputs
     }
 }
 
@@ -185,6 +189,6 @@ impl Reader<'_> {
 
     #[inline(never)]
     fn linear(&mut self, inputs: usize, outputs: usize) -> Option<Linear> {
-        Some(Linear { matrix: self.matrix(inputs, outputs)?, bias: self.matrix(1, outputs)?.values })
+        Some(Linear::new(&self.matrix(inputs, outputs)?, &self.matrix(1, outputs)?))
     }
 }
