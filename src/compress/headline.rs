@@ -27,15 +27,9 @@ pub(crate) fn headline(material: &Material, title: Option<&str>, points: &[Point
 /// What an English title says at least.
 fn trimmed(material: &Material, title: &str) -> Option<String> {
     let parts = &material.corpus.documents;
-<<<<<<< HEAD
     let language = parts.iter().find_map(|part| part.language.filter(|language| language.tag == ENGLISH))?;
-    let parse = material.syntax?.parse(title, Span::new(0, title.len()), Some(language))?;
-    Some(wording::write(title, &trim(parse, title), None, Some(language)))
-=======
-    let language = parts.iter().find_map(|part| part.language.filter(|language| language.tag == syntax::LANGUAGE))?;
     let parse = parsed(material, title, Span::new(0, title.len()), Some(language))?;
     Some(wording::write(title, &reading::trimmed(parse, title), None, Some(language)))
->>>>>>> alone
 }
 
 /// The words of a headline by the lengths of the Writing Assistance APIs draft.

@@ -8,10 +8,7 @@ use crate::features::Opening;
 use crate::languages::{ENGLISH, Key, Language};
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
-<<<<<<< HEAD
-=======
-use crate::syntax::{self, Parse};
->>>>>>> alone
+use crate::syntax::Parse;
 use crate::text::TermId;
 
 /// The fewest words that make a point.
@@ -45,12 +42,7 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     let span = without_connective(material, index);
     let mut kept = quotes::without_unpaired(text, span);
     let breaks_quotation = kept.len() > 1;
-<<<<<<< HEAD
-    let model = material.syntax.filter(|_| language.is_some_and(|language| language.tag == ENGLISH));
-    let mut standing = match model.and_then(|syntax| syntax.parse(text, span, language)) {
-=======
     let mut standing = match parsed(material, text, span, language) {
->>>>>>> alone
         Some(parse) => {
             let tokens = parse.tokens.clone();
             kept = common(&kept, &trimmed(parse, text));
@@ -82,7 +74,7 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
 /// The syntax of a sentence, where there is a model of its language.
 #[inline(never)]
 pub(super) fn parsed(material: &Material, text: &str, span: Span, language: Option<&Language>) -> Option<Parse> {
-    let language = language.filter(|language| language.tag == syntax::LANGUAGE);
+    let language = language.filter(|language| language.tag == ENGLISH);
     material.syntax.filter(|_| language.is_some())?.parse(text, span, language)
 }
 
