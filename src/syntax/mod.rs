@@ -5,6 +5,7 @@ mod activation;
 mod branches;
 mod classes;
 mod features;
+mod lanes;
 mod network;
 mod tokens;
 mod tree;

@@ -2,12 +2,14 @@
 
 use super::classes::{Label, Tag};
 use super::features::{Form, SHAPES};
+use super::lanes::{Lanes, add_product, lanes, numbers};
 
 /// What the bytes open with; the last character is the version of the format.
 const MAGIC: &[u8] = b"nutgraf-syntax-1";
 
-/// How many outputs are summed side by side.
-const BLOCK: usize = 16;
+/// How many outputs are summed side by side: in four lanes, and of those so many at once.
+const ABREAST: usize = 4;
+const BLOCK: usize = 4 * ABREAST;
 
 /// A table of rows.
 #[derive(Default)]
@@ -28,16 +30,18 @@ impl Matrix {
 pub(super) struct Linear {
     inputs: usize,
     outputs: usize,
-    bias: Vec<[f32; BLOCK]>,
-    blocks: Vec<[f32; BLOCK]>,
+    bias: Vec<[Lanes; ABREAST]>,
+    blocks: Vec<[Lanes; ABREAST]>,
 }
 
 impl Linear {
     fn new(matrix: &Matrix, bias: &Matrix) -> Self {
         let outputs = matrix.columns;
         let inputs = matrix.values.len() / outputs;
+        let number = |row: &[f32], at: usize| row.get(at).copied().unwrap_or_default();
         let part = |row: &[f32], block: usize| {
-            std::array::from_fn(|at| row.get(block * BLOCK + at).copied().unwrap_or_default())
+            let first = |lane: usize| block * BLOCK + 4 * lane;
+            std::array::from_fn(|lane| lanes(std::array::from_fn(|at| number(row, first(lane) + at))))
         };
         let count = outputs.div_ceil(BLOCK);
         let rows = (0..count).flat_map(|block| (0..inputs).map(move |row| (block, row)));
@@ -57,11 +61,15 @@ impl Linear {
         for (input, outputs) in rows {
             let weights = self.blocks.chunks_exact(self.inputs);
             for ((sums, weights), outputs) in self.bias.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
-                let mut sums = *sums;
+                let [mut a, mut b, mut c, mut d] = *sums;
                 for (&x, weights) in input.iter().zip(weights) {
-                    sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += x * weight);
+                    a = add_product(a, x, weights[0]);
+                    b = add_product(b, x, weights[1]);
+                    c = add_product(c, x, weights[2]);
+                    d = add_product(d, x, weights[3]);
                 }
-                outputs.copy_from_slice(&sums[..outputs.len()]);
+                let sums = [a, b, c, d].into_iter().flat_map(numbers);
+                outputs.iter_mut().zip(sums).for_each(|(output, sum)| *output = sum);
             }
         }
         outputs
