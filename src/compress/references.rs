@@ -90,8 +90,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             // "Smith painted him" is of another than Smith.
             let own =
                 subject.is_some() && subject == token.head && token.label == Label::Obj && !word.ends_with("self");
-            let known = subject.is_some() && !own || !is_main && (noun || quoted && quoted_noun);
-            let comes = !is_main && place != opener && subject_comes && !quoted;
+            let known = !own && (subject.is_some() || !is_main && (noun || quoted && quoted_noun));
+            let comes = !is_main && !own && place != opener && subject_comes && !quoted;
             if known || place != opener && (token.label == Label::Expl || comes) {
                 continue;
             }
@@ -119,7 +119,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             subject = token.head;
         }
         // The subject of the clause that a pronoun stands in is no antecedent of its own objects.
-        let other = is_one(token, NOUNS) && !matches!(token.label, Label::Obl | Label::Nsubj);
+        let other =
+            is_one(token, NOUNS) && !matches!(token.label, Label::Obl | Label::Nsubj | Label::Compound | Label::Flat);
         noun |= other && !quoted;
         quoted_noun |= is_one(token, NOUNS) && quoted;
         says |= !quoted && is_word(&word);
