@@ -42,7 +42,7 @@ const DIRT: [&str; 12] = [
     "comment",
     "share this",
     "read more",
-    "sign up",
+    "sign up for",
     "min read",
     "advertisement",
 ];

@@ -163,3 +163,15 @@ fn a_teaser_does_not_open_with_what_only_the_sentence_before_tells() {
         "{teaser}"
     );
 }
+
+#[test]
+fn who_speaks_is_not_told_by_what_is_quoted() {
+    says(
+        "Anna Petrova runs a bakery beside the bridge. \"The bridge has cost us half of our customers,\" she said.",
+        "\"The bridge has cost us half of our customers,\" [Anna Petrova] said.",
+    );
+    never_says(
+        "Rain fell on Harwick all day. \"The bridge has cost us half of our customers,\" she said. Traders asked for a ferry.",
+        "she said",
+    );
+}

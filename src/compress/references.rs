@@ -75,7 +75,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     let subject_comes = kept.iter().any(|&place| {
         tokens[place].label == Label::Nsubj && tokens[place].head == Some(root) && is_one(&tokens[place], NOUNS)
     });
-    let (mut subject, mut noun, mut quoted) = (None, false, false);
+    let (mut subject, mut noun, mut quoted_noun, mut quoted) = (None, false, false, false);
     let (mut says, mut states) = (false, false);
     for (at, &place) in kept.iter().enumerate() {
         let (token, word) = (&tokens[place], word(place));
@@ -90,8 +90,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             // "Smith painted him" is of another than Smith.
             let own =
                 subject.is_some() && subject == token.head && token.label == Label::Obj && !word.ends_with("self");
-            let known = subject.is_some() && !own || noun && !is_main;
-            let comes = !is_main && place != opener && subject_comes && !quoted;
+            let known = !own && (subject.is_some() || !is_main && (noun || quoted && quoted_noun));
+            let comes = !is_main && !own && place != opener && subject_comes && !quoted;
             if known || place != opener && (token.label == Label::Expl || comes) {
                 continue;
             }
@@ -104,7 +104,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
                         Some(Named { place: token.span, text: ["[", name, possessive, "]"].concat(), mention });
                     (subject, noun) = (token.head, true);
                 }
-                None if place == opener || is_main && !quoted => standing.dangles = true,
+                None if place == opener || (is_main || own) && !quoted => standing.dangles = true,
                 None => standing.leans += UNCLEAR,
             }
         } else if listed(POINTING, &word) {
@@ -119,7 +119,10 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             subject = token.head;
         }
         // The subject of the clause that a pronoun stands in is no antecedent of its own objects.
-        noun |= is_one(token, NOUNS) && !matches!(token.label, Label::Obl | Label::Nsubj);
+        let other =
+            is_one(token, NOUNS) && !matches!(token.label, Label::Obl | Label::Nsubj | Label::Compound | Label::Flat);
+        noun |= other && !quoted;
+        quoted_noun |= is_one(token, NOUNS) && quoted;
         says |= !quoted && is_word(&word);
         states |= is_one(token, FINITE);
     }
