@@ -6,8 +6,8 @@ use crate::span::Span;
 /// Double quotation marks, each with its partner.
 const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')];
 
-/// The span without double quotation marks that have no partner in it. One at its very beginning or end stays: there the
-/// sentence is part of a longer quotation, and its words must not become the writer's own.
+/// The span without double quotation marks that have no partner in it. One at its very beginning or end stays, and one
+/// behind "said:": there the sentence is part of a longer quotation, and its words must not become the writer's own.
 pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut unpaired: Vec<(usize, char)> = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
     unpaired.sort_unstable();
     let last = span.start + span.of(text).trim_end_matches(|c| is_terminator(c) || c == ' ').len();
     if let [(at, mark)] = unpaired[..]
-        && (at == span.start || at + mark.len_utf8() == last)
+        && (at == span.start || at + mark.len_utf8() == last || introduces(&text[span.start..at]))
     {
         unpaired.clear();
     }
@@ -41,7 +41,12 @@ pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
     parts.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect()
 }
 
-/// Gives a quotation mark at the beginning or end, whose partner is in another sentence, a partner here.
+/// Whether a quotation comes behind these words.
+fn introduces(words: &str) -> bool {
+    words.ends_with(char::is_whitespace) && words.trim_end().ends_with([':', ','])
+}
+
+/// Gives a quotation mark at the beginning or end or behind "said:", whose partner is in another sentence, a partner here.
 pub(super) fn pair(point: &mut String) {
     for (open, close) in QUOTES {
         let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };
@@ -53,6 +58,8 @@ pub(super) fn pair(point: &mut String) {
             point.extend(space.into_iter().chain([close]));
         } else if point.trim_end_matches(is_terminator).ends_with(close) {
             point.insert(0, open);
+        } else if point.find(open).is_some_and(|at| introduces(&point[..at])) {
+            point.push(close);
         }
     }
 }

@@ -40,7 +40,9 @@ pub(super) fn denies_or_conditions(branch: &Branch) -> bool {
     // The aside "who cannot swim" denies nothing of the rest.
     let own =
         branch.is(OWN) && (branch.enclosed || branch.is(Label::Conj.set()) || branch.opener.is(words::LOOSE_CLAUSE));
-    branch.all.is(if own { words::CONDITION } else { words::NEGATION })
+    // "{Next to Bonn,} Ulm is the largest", "{In that case,} they would pay"
+    let limits = branch.opens && (branch.opener.is(words::LIMITING) || branch.top.is(words::LIMITING));
+    limits || branch.all.is(if own { words::CONDITION } else { words::NEGATION })
 }
 
 /// "would only talk {with the owner}", "no deal {with the union}", "every house {on the hill}": without it the limit,

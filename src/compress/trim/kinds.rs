@@ -159,11 +159,14 @@ fn is_second(branch: &Branch) -> bool {
     // "to privatize {and own the railway}": both have one object.
     let shared = !subject && branch.head + 1 + usize::from(branch.set_off) == branch.first;
     let parted = !subject || branch.set_off || branch.before.is(words::SEMICOLON);
+    // "anyone who came {and paid}": both tell who.
+    let tells_apart = branch.over.labelled(Label::sets(&[Label::Relcl, Label::Acl, Label::Advcl]));
     branch.is(Label::Conj.set())
         && sentence.count(branch.head, Label::Conj.set()) == 1
         && joined
         && verbs
         && parted
         && !shared
+        && !tells_apart
         && (branch.closes || (branch.behind.is(words::COMMA) && !subject))
 }

@@ -42,6 +42,8 @@ lists! {
         little if until provided whether instead rather than but lest regardless otherwise or yet";
     /// The words of these that limit what stands beside them, even from a clause of their own.
     CONDITION: "unless except only if until provided whether instead rather than but lest regardless otherwise without or yet";
+    /// Words with which a phrase opens a sentence that it limits: "Next to Bonn", "In that case".
+    LIMITING: "next besides apart aside case event";
     /// Adverbs without which a sentence says the same.
     LOOSE: "also meanwhile moreover furthermore additionally however therefore recently previously currently presently \
         finally eventually ultimately subsequently really simply actually basically literally certainly definitely clearly \
@@ -121,7 +123,7 @@ lists! {
     PLACE: "on near outside inside during amid after following before across alongside despite";
     IN_AT: "in at on";
     /// Prepositions of a time that lasts or ends.
-    LASTING: "since until till by within during throughout for from before after between";
+    LASTING: "starting beginning since until till by within during throughout for from before after between";
     SOMEWHERE: "in at on for among under with within for to";
     UNTIL: "until till by since";
     WILL: "will 'll would may might could should must shall due scheduled planned going";
