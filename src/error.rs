@@ -51,9 +51,9 @@ impl fmt::Display for Error {
             // The number itself is left out: code that writes any number in decimals is 4 KB of every download.
             ErrorKind::RatioOutOfRange(_) => f.write_str("length.ratio must be a number from 0 to 1"),
             ErrorKind::NotLoaded(file) => write!(f, "a text needs {file}: load it first"),
-            ErrorKind::UnknownData => {
-                f.write_str("what was loaded is neither english.bin nor languages.bin, or damaged, or of another version")
-            }
+            ErrorKind::UnknownData => f.write_str(
+                "what was loaded is neither english.bin nor languages.bin, or damaged, or of another version",
+            ),
             ErrorKind::InputTooLong { requested, quota } => {
                 write!(f, "the sources hold {requested} bytes of text, more than the limit of {quota}")
             }

@@ -4,13 +4,13 @@ use crate::compress::Material;
 use crate::error::{Error, ErrorKind};
 use crate::features::Features;
 use crate::input::Document;
+use crate::languages::ENGLISH;
 use crate::options::{self, Options, Source};
 use crate::rank::{Explain, Model, Scores};
 use crate::select::{Budget, Selection};
 use crate::summary::Summary;
 use crate::syntax::Syntax;
 use crate::text::Corpus;
-use crate::languages::ENGLISH;
 use crate::{assemble, compress, features, input, languages, rank, select, text};
 
 /// The article that a source holds as plain text, without marks and tags and without what is not part of it: what a

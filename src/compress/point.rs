@@ -117,7 +117,10 @@ mod tests {
         check("The bridge must be closed at once.”", "“The bridge must be closed at once.”");
         check("\"The bridge must be closed at once.", "\"The bridge must be closed at once.\"");
         check("« The bridge must be closed at once.", "« The bridge must be closed at once. »");
-        check("She told the council: \"I want it closed at once.", "She told the council: \"I want it closed at once.\"");
+        check(
+            "She told the council: \"I want it closed at once.",
+            "She told the council: \"I want it closed at once.\"",
+        );
     }
 
     #[test]

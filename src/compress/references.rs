@@ -62,84 +62,155 @@ const COMPARING: &str = " another other others both either one some many most al
 const TIMES: &str =
     " year week month morning afternoon evening summer winter spring autumn season weekend time century ";
 
+/// A sentence of which these tokens would be said.
+struct Wording<'a> {
+    material: &'a Material<'a>,
+    index: usize,
+    text: &'a str,
+    tokens: &'a [Token],
+    kept: &'a [usize],
+    root: usize,
+    /// The first word that would be said.
+    opener: usize,
+}
+
+/// What has been said before a word.
+#[derive(Default)]
+struct Said {
+    /// The verb whose subject a noun was.
+    subject: Option<usize>,
+    noun: bool,
+    quoted_noun: bool,
+    /// Whether a quotation is open.
+    quoted: bool,
+    /// Whether there was a word outside of quotations.
+    word: bool,
+    /// Whether there was a verb with a tense.
+    verb: bool,
+}
+
 /// How an English sentence stands alone, of which these tokens are kept.
 pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[Token], kept: &[usize]) -> Standing {
     let mut standing = Standing::default();
     let word = |place: usize| tokens[place].span.of(text).to_lowercase();
     let Some(opener) = kept.iter().copied().find(|&place| is_word(&word(place))) else { return standing };
     let root = tokens.iter().position(|token| token.head.is_none()).unwrap_or_default();
-    let main = |token: &Token| {
-        let head = token.head.unwrap_or(root);
-        head == root || tokens[head].head == Some(root) && matches!(tokens[head].label, Label::Parataxis | Label::Ccomp)
-    };
-    let subject_comes = kept.iter().any(|&place| {
-        tokens[place].label == Label::Nsubj && tokens[place].head == Some(root) && is_one(&tokens[place], NOUNS)
-    });
-    let (mut subject, mut noun, mut quoted_noun, mut quoted) = (None, false, false, false);
-    let (mut says, mut states) = (false, false);
+    let wording = Wording { material, index, text, tokens, kept, root, opener };
+    let mut said = Said::default();
     for (at, &place) in kept.iter().enumerate() {
-        let (token, word) = (&tokens[place], word(place));
-        quoted = match word.as_str() {
-            "\"" => !quoted,
-            "“" => true,
-            "”" => false,
-            _ => quoted,
-        };
+        let word = word(place);
         if listed(PRONOUNS, &word) {
-            let is_main = token.label == Label::Nsubj && main(token);
-            // "Smith painted him" is of another than Smith.
-            let own =
-                subject.is_some() && subject == token.head && token.label == Label::Obj && !word.ends_with("self");
-            let known = !own && (subject.is_some() || !is_main && (noun || quoted && quoted_noun));
-            let comes = !is_main && !own && place != opener && subject_comes && !quoted;
-            if known || place != opener && (token.label == Label::Expl || comes) {
-                continue;
-            }
-            let gender = gender(&word).filter(|_| !quoted && standing.named.is_none() && standing.leans < UNCLEAR);
-            let found = gender.and_then(|gender| name_before(material, index, gender, CHAIN));
-            match found {
-                Some((mention, name)) => {
-                    let possessive = if token.tag == Tag::PrpS || word == "his" { "'s" } else { "" };
-                    standing.named =
-                        Some(Named { place: token.span, text: ["[", name, possessive, "]"].concat(), mention });
-                    (subject, noun) = (token.head, true);
-                }
-                None if place == opener || (is_main || own) && !quoted => standing.dangles = true,
-                None => standing.leans += UNCLEAR,
-            }
+            wording.pronoun(place, &word, &mut said, &mut standing);
         } else if listed(POINTING, &word) {
-            let next = kept.get(at + 1).map(|&next| tokens[next].span.of(text).to_lowercase()).unwrap_or_default();
-            if place == opener {
-                standing.dangles = true;
-            } else if (token.tag == Tag::Dt || word == "such" && next != "as") && !listed(TIMES, &next) && !quoted {
-                standing.leans += UNCLEAR;
-            }
+            wording.pointing(at, &word, &said, &mut standing);
         }
-        if is_one(token, NOUNS) && token.label == Label::Nsubj && !quoted {
-            subject = token.head;
-        }
-        // The subject of the clause that a pronoun stands in is no antecedent of its own objects.
-        let other =
-            is_one(token, NOUNS) && !matches!(token.label, Label::Obl | Label::Nsubj | Label::Compound | Label::Flat);
-        noun |= other && !quoted;
-        quoted_noun |= is_one(token, NOUNS) && quoted;
-        says |= !quoted && is_word(&word);
-        states |= is_one(token, FINITE);
+        said.add(&tokens[place], &word);
     }
     // A quotation of nobody, or a heading.
-    if !says || !states {
-        standing.leans += CUT_OFF;
-    }
+    standing.leans += if said.word && said.verb { 0.0 } else { CUT_OFF };
     // The line broke behind it.
     let last = kept.iter().rev().find(|&&place| is_word(&word(place)));
-    if last.is_some_and(|&last| is_one(&tokens[last], UNFINISHED)) {
-        standing.leans += CUT_OFF;
-    }
+    standing.leans += if last.is_some_and(|&last| is_one(&tokens[last], UNFINISHED)) { CUT_OFF } else { 0.0 };
     let first = word(opener);
     standing.dangles |= listed(JOINING, &first);
     standing.leans += if listed(COMPARING, &first) { VAGUE } else { 0.0 };
-    standing.leans += definite(material, index, text, tokens, kept, opener);
+    standing.leans += wording.definite();
     standing
+}
+
+impl Said {
+    fn add(&mut self, token: &Token, word: &str) {
+        self.quoted = match word {
+            "\"" => !self.quoted,
+            "“" => true,
+            "”" => false,
+            _ => self.quoted,
+        };
+        let noun = is_one(token, NOUNS);
+        if noun && token.label == Label::Nsubj && !self.quoted {
+            self.subject = token.head;
+        }
+        // The subject of the clause that a pronoun stands in is no antecedent of its own objects.
+        let other = noun && !matches!(token.label, Label::Obl | Label::Nsubj | Label::Compound | Label::Flat);
+        self.noun |= other && !self.quoted;
+        self.quoted_noun |= noun && self.quoted;
+        self.word |= !self.quoted && is_word(word);
+        self.verb |= is_one(token, FINITE);
+    }
+}
+
+impl Wording<'_> {
+    /// Whether a token hangs from the main verb, or from that of what somebody says.
+    fn is_main(&self, token: &Token) -> bool {
+        let head = token.head.unwrap_or(self.root);
+        let above = &self.tokens[head];
+        head == self.root || above.head == Some(self.root) && matches!(above.label, Label::Parataxis | Label::Ccomp)
+    }
+
+    /// A pronoun stands for what was said, or comes, or for a name, or leans.
+    fn pronoun(&self, place: usize, word: &str, said: &mut Said, standing: &mut Standing) {
+        let token = &self.tokens[place];
+        let opens = place == self.opener;
+        let is_main = token.label == Label::Nsubj && self.is_main(token);
+        // "Smith painted him" is of another than Smith.
+        let is_object = token.label == Label::Obj && !word.ends_with("self");
+        let own = said.subject.is_some() && said.subject == token.head && is_object;
+        let nouns = said.noun || said.quoted && said.quoted_noun;
+        let known = !own && (said.subject.is_some() || !is_main && nouns);
+        let comes = !is_main && !own && !said.quoted && self.has_subject();
+        if known || !opens && (token.label == Label::Expl || comes) {
+            return;
+        }
+        let may_name = !said.quoted && standing.named.is_none() && standing.leans < UNCLEAR;
+        let gender = gender(word).filter(|_| may_name);
+        match gender.and_then(|gender| name_before(self.material, self.index, gender, CHAIN)) {
+            Some((mention, name)) => {
+                let possessive = if token.tag == Tag::PrpS || word == "his" { "'s" } else { "" };
+                let text = ["[", name, possessive, "]"].concat();
+                standing.named = Some(Named { place: token.span, text, mention });
+                (said.subject, said.noun) = (token.head, true);
+            }
+            None if opens || (is_main || own) && !said.quoted => standing.dangles = true,
+            None => standing.leans += UNCLEAR,
+        }
+    }
+
+    /// Whether a noun is the subject of the main verb.
+    fn has_subject(&self) -> bool {
+        let is_subject = |token: &Token| token.label == Label::Nsubj && token.head == Some(self.root);
+        self.kept.iter().any(|&place| is_subject(&self.tokens[place]) && is_one(&self.tokens[place], NOUNS))
+    }
+
+    /// "This" and the like lean on what was said before.
+    fn pointing(&self, at: usize, word: &str, said: &Said, standing: &mut Standing) {
+        let token = &self.tokens[self.kept[at]];
+        let next = self.kept.get(at + 1).map(|&next| self.tokens[next].span.of(self.text).to_lowercase());
+        let next = next.unwrap_or_default();
+        if self.kept[at] == self.opener {
+            standing.dangles = true;
+        } else if (token.tag == Tag::Dt || word == "such" && next != "as") && !listed(TIMES, &next) && !said.quoted {
+            standing.leans += UNCLEAR;
+        }
+    }
+
+    /// What a bare "The company" makes a sentence lean whose noun has been said before.
+    fn definite(&self) -> f64 {
+        let Self { material, index, text, tokens, kept, opener, .. } = *self;
+        let at = kept.iter().position(|&place| place == opener).unwrap_or_default();
+        let (Some(&noun), Some(&next)) = (kept.get(at + 1), kept.get(at + 2)) else { return 0.0 };
+        let (noun, next) = (&tokens[noun], &tokens[next]);
+        let bare = tokens[opener].span.of(text).eq_ignore_ascii_case("the")
+            && matches!(noun.tag, Tag::Nn | Tag::Nns)
+            && is_one(next, BEHIND);
+        let corpus = material.corpus;
+        let term = corpus.tokens_of(index).iter().find(|token| token.span() == noun.span).map(|token| token.term);
+        let (Some(term), true) = (term, bare) else { return 0.0 };
+        let stem = material.features.bag.stem(term);
+        let first = corpus.documents[corpus.sentences[index].document].sentences.start;
+        let said =
+            (first..index).any(|before| material.features.bag.row(before).iter().any(|&(known, _)| known == stem));
+        if said { UNCLEAR } else { VAGUE }
+    }
 }
 
 /// Whether one of the words that an English text opens with stands for what was said before.
@@ -161,23 +232,6 @@ fn gender(pronoun: &str) -> Option<Gender> {
         "she" | "her" => Some(Gender::She),
         _ => None,
     }
-}
-
-/// What a bare "The company" makes a sentence lean whose noun has been said before.
-fn definite(material: &Material, index: usize, text: &str, tokens: &[Token], kept: &[usize], opener: usize) -> f64 {
-    let at = kept.iter().position(|&place| place == opener).unwrap_or_default();
-    let (Some(&noun), Some(&next)) = (kept.get(at + 1), kept.get(at + 2)) else { return 0.0 };
-    let (noun, next) = (&tokens[noun], &tokens[next]);
-    let bare = tokens[opener].span.of(text).eq_ignore_ascii_case("the")
-        && matches!(noun.tag, Tag::Nn | Tag::Nns)
-        && is_one(next, BEHIND);
-    let corpus = material.corpus;
-    let term = corpus.tokens_of(index).iter().find(|token| token.span() == noun.span).map(|token| token.term);
-    let (Some(term), true) = (term, bare) else { return 0.0 };
-    let stem = material.features.bag.stem(term);
-    let first = corpus.documents[corpus.sentences[index].document].sentences.start;
-    let said = (first..index).any(|before| material.features.bag.row(before).iter().any(|&(known, _)| known == stem));
-    if said { UNCLEAR } else { VAGUE }
 }
 
 /// The name that is the subject of the sentence before, if it is one person's of that gender; over a sentence whose

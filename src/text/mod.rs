@@ -12,8 +12,8 @@ use rustc_hash::FxHashSet;
 pub(crate) use vocabulary::{TermId, Vocabulary};
 pub(crate) use words::{Token, each_folded, folded, tokens_of};
 
-use crate::input::{BlockKind, Document};
 use crate::error::Error;
+use crate::input::{BlockKind, Document};
 use crate::languages::{self, Key, Language};
 use crate::span::Span;
 
