@@ -1,10 +1,12 @@
 //! Measures points: token F1 and kept share on pairs of sentences and shorter ones, lengths of points of news, and a
-//! sheet of what was left out, to be read by eye. NUTGRAF_DATA names the folder of the sets.
+//! sheet of 200 points of texts of six kinds, to be read by eye. NUTGRAF_DATA names the folder of the sets.
 //!
 //! `eval_points [half-0.bin half-1.bin]`: with two models, each is measured on the half of the pairs that it was not
 //! trained on; without, the shipped one on all of them. `eval_points --sheet SET N [models]` prints N of a set's
 //! sentences with what was left out in braces.
 
+#[path = "../data_sets/mod.rs"]
+mod data_sets;
 mod pairs;
 
 use std::env;
@@ -16,6 +18,16 @@ use nutgraf::{Format, KeyPoint, Length, Options, Source};
 use pairs::{Pair, f1, half, pieces};
 
 const PAIRS: [&str; 3] = ["sentcomp_google", "sentcomp_broadcast", "sentcomp_bnc"];
+/// How many points of texts of a kind are printed, and of each text at most so many.
+const GENRES: [(&str, usize); 6] = [
+    ("cnndm_cased", 60),
+    ("bbc_news_summary", 40),
+    ("gum_summaries", 40),
+    ("email_threads", 20),
+    ("scitldr_abstract", 20),
+    ("legal_tosdr", 20),
+];
+const OF_ONE_TEXT: usize = 5;
 const SHIPPED: &[u8] = include_bytes!("../../src/syntax/english.bin");
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -28,10 +40,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some([_, set, count]) => print_sheet(&data, set, count.parse()?, &models),
         _ => {
             println!("{:<20} {:>6} {:>8} {:>6} {:>6}", "set", "pairs", "changed", "F1", "share");
-            PAIRS.iter().try_for_each(|set| measure(&data, set, &models))?;
-            lengths(&data, &models)
+            PAIRS.iter().for_each(|set| measure(&data, set, &models));
+            lengths(&data, &models);
+            GENRES.iter().for_each(|&(set, points)| print_points(&data, set, points, &models[0]));
         }
     }
+    Ok(())
 }
 
 /// The model for each half of the pairs.
@@ -50,10 +64,10 @@ fn point(model: &English, text: &str) -> Option<KeyPoint> {
     model.summarize(&[source], &options).key_points.into_iter().next()
 }
 
-fn measure(data: &str, set: &str, models: &[English; 2]) -> Result<(), Box<dyn Error>> {
-    let pairs = pairs::read(data, set)?;
+fn measure(data: &str, set: &str, models: &[English; 2]) {
+    let pairs = pairs::read(data, set);
     let (mut score, mut share, mut changed) = (0.0, 0.0, 0);
-    for Pair { id, text, references } in &pairs {
+    for Pair { id, text, references, .. } in &pairs {
         let shorter = point(&models[half(id)], text).map_or_else(|| text.clone(), |point| point.text);
         score += f1(&shorter, references);
         let part = pieces(&shorter).len() as f64 / pieces(text).len().max(1) as f64;
@@ -62,14 +76,13 @@ fn measure(data: &str, set: &str, models: &[English; 2]) -> Result<(), Box<dyn E
     }
     let count = pairs.len() as f64;
     println!("{set:<20} {:>6} {changed:>8} {:>6.3} {:>6.3}", pairs.len(), score / count, share / count);
-    Ok(())
 }
 
 /// How many words the points of news have.
-fn lengths(data: &str, models: &[English; 2]) -> Result<(), Box<dyn Error>> {
+fn lengths(data: &str, models: &[English; 2]) {
     let mut words = Vec::new();
     let mut whole = Vec::new();
-    for article in pairs::read(data, "cnndm_cased")?.iter().take(300) {
+    for article in pairs::read(data, "cnndm_cased").iter().take(300) {
         let options = Options { length: Length::Long, ..Options::default() };
         let summary = models[0].summarize(&[Source::from(article.text.as_str())], &options);
         for point in summary.key_points {
@@ -90,11 +103,25 @@ fn lengths(data: &str, models: &[English; 2]) -> Result<(), Box<dyn Error>> {
             100.0 * within
         );
     }
-    Ok(())
 }
 
-fn print_sheet(data: &str, set: &str, count: usize, models: &[English; 2]) -> Result<(), Box<dyn Error>> {
-    let items = pairs::read(data, set)?;
+/// Prints so many points of a set's texts, with what was left out in braces and what was put in behind an arrow.
+fn print_points(data: &str, set: &str, count: usize, model: &English) {
+    let texts = pairs::read(data, set);
+    println!("\n{set}");
+    let step = (texts.len() * OF_ONE_TEXT / count).max(1);
+    let options = Options { length: Length::Long, ..Options::default() };
+    for item in texts.iter().step_by(step).take(count / OF_ONE_TEXT) {
+        let source = Source { title: item.title.clone(), ..Source::from(item.text.as_str()) };
+        for point in model.summarize(&[source], &options).key_points.iter().take(OF_ONE_TEXT) {
+            let put_in = if point.text.contains('[') { format!(" → {}", point.text) } else { String::new() };
+            println!("{}: {}{put_in}", item.id, marked(&item.text, point).replace('\n', " "));
+        }
+    }
+}
+
+fn print_sheet(data: &str, set: &str, count: usize, models: &[English; 2]) {
+    let items = pairs::read(data, set);
     let step = (items.len() / count.max(1)).max(1);
     let (mut all, mut shortened) = (0, 0);
     for item in items.iter().step_by(step) {
@@ -110,7 +137,6 @@ fn print_sheet(data: &str, set: &str, count: usize, models: &[English; 2]) -> Re
         }
     }
     println!("{all} points, {shortened} of them shortened");
-    Ok(())
 }
 
 /// The evidence of a point with what was left out in braces.

@@ -1,30 +1,28 @@
 //! Sets of texts with shorter ones, and how alike two sentences are.
 
 use std::collections::HashMap;
-use std::error::Error;
-use std::process::Command;
+use std::path::Path;
+
+use crate::data_sets;
 
 /// A text and what people made of it.
 pub(crate) struct Pair {
     pub(crate) id: String,
+    pub(crate) title: Option<String>,
     pub(crate) text: String,
     pub(crate) references: Vec<String>,
 }
 
-/// The items of `<data>/<set>.jsonl.gz`.
-pub(crate) fn read(data: &str, set: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
-    let file = format!("{data}/{set}.jsonl.gz");
-    let unpacked = Command::new("gzip").args(["-dc", &file]).output()?;
-    if !unpacked.status.success() {
-        return Err(format!("{file} cannot be unpacked").into());
-    }
+/// The items of a set.
+pub(crate) fn read(data: &str, set: &str) -> Vec<Pair> {
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    let item = |line: &str| {
-        let item: serde_json::Value = serde_json::from_str(line)?;
-        let references = item["references"].as_array().map(|all| all.iter().map(text).collect());
-        Ok(Pair { id: text(&item["id"]), text: text(&item["text"]), references: references.unwrap_or_default() })
+    let item = |item: &serde_json::Value| Pair {
+        id: text(&item["id"]),
+        title: item["title"].as_str().map(str::to_owned),
+        text: text(&item["text"]),
+        references: item["references"].as_array().map(|all| all.iter().map(text).collect()).unwrap_or_default(),
     };
-    String::from_utf8(unpacked.stdout)?.lines().map(item).collect()
+    data_sets::rows(Path::new(data), set).iter().map(item).collect()
 }
 
 /// Which half of the pairs this is in, as `training/syntax/texts.py` has it: CRC-32 of the id.

@@ -117,6 +117,7 @@ mod tests {
         check("The bridge must be closed at once.”", "“The bridge must be closed at once.”");
         check("\"The bridge must be closed at once.", "\"The bridge must be closed at once.\"");
         check("« The bridge must be closed at once.", "« The bridge must be closed at once. »");
+        check("It must be closed at once,\" she said.", "\"It must be closed at once,\" she said.");
         check(
             "She told the council: \"I want it closed at once.",
             "She told the council: \"I want it closed at once.\"",

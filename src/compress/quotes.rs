@@ -7,7 +7,8 @@ use crate::span::Span;
 const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')];
 
 /// The span without double quotation marks that have no partner in it. One at its very beginning or end stays, and one
-/// behind "said:": there the sentence is part of a longer quotation, and its words must not become the writer's own.
+/// behind "said:" or before "she said": there the sentence is part of a longer quotation, and its words must not become
+/// the writer's own.
 pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut unpaired: Vec<(usize, char)> = Vec::new();
@@ -27,7 +28,10 @@ pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
     unpaired.sort_unstable();
     let last = span.start + span.of(text).trim_end_matches(|c| is_terminator(c) || c == ' ').len();
     if let [(at, mark)] = unpaired[..]
-        && (at == span.start || at + mark.len_utf8() == last || introduces(&text[span.start..at]))
+        && (at == span.start
+            || at + mark.len_utf8() == last
+            || introduces(&text[span.start..at])
+            || concludes(&text[span.start..at]))
     {
         unpaired.clear();
     }
@@ -46,7 +50,12 @@ fn introduces(words: &str) -> bool {
     words.ends_with(char::is_whitespace) && words.trim_end().ends_with([':', ','])
 }
 
-/// Gives a quotation mark at the beginning or end or behind "said:", whose partner is in another sentence, a partner here.
+/// Whether a quotation ends with these words and the sentence goes on.
+fn concludes(words: &str) -> bool {
+    words.ends_with([',', '!', '?'])
+}
+
+/// Gives a quotation mark at the beginning or end, behind "said:" or before "she said", whose partner is in another sentence, a partner here.
 pub(super) fn pair(point: &mut String) {
     for (open, close) in QUOTES {
         let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };
@@ -60,6 +69,8 @@ pub(super) fn pair(point: &mut String) {
             point.insert(0, open);
         } else if point.find(open).is_some_and(|at| introduces(&point[..at])) {
             point.push(close);
+        } else if point.find(close).is_some_and(|at| concludes(&point[..at])) {
+            point.insert(0, open);
         }
     }
 }

@@ -85,7 +85,9 @@ pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     let said = branch.over.is(words::SPEECH);
     let planned = planned || (!said && branch.sentence.within(0, branch.first).is(words::WILL));
     if branch.is_time() {
-        return planned || branch.before.is(words::LASTING);
+        // "rose 3 % {in the past week}"
+        let counted = branch.opener.is(words::PERIOD) && counts(branch);
+        return planned || counted || branch.before.is(words::LASTING);
     }
     let date = branch.all.is(words::MONTH | words::DAY);
     if branch.opener.is(words::UNTIL) && (date || branch.all.tagged(Tag::Cd.set())) {
@@ -94,14 +96,16 @@ pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
     let dated = planned && branch.is(Label::sets(&[Label::Obl, Label::Nmod]));
     // "spent $4 million {in March}"
-    let between = branch.sentence.within(0, branch.first);
-    let counted = branch.opener.is(words::PERIOD)
-        && date
-        && (between.is(words::COUNT) || between.tagged(Tag::sets(&[Tag::Cd, Tag::Sym])));
-    if counted && !branch.is_parted() {
+    if branch.opener.is(words::PERIOD) && date && counts(branch) && !branch.is_parted() {
         return true;
     }
     branch.len() < 6 && !branch.is_parted() && (lasting || (dated && date))
+}
+
+/// Whether a number stands before a branch.
+fn counts(branch: &Branch) -> bool {
+    let before = branch.sentence.within(0, branch.first);
+    before.is(words::COUNT) || before.tagged(Tag::sets(&[Tag::Cd, Tag::Sym]))
 }
 
 /// "people {who cannot pay}", "the same house {in Bonn}", "those {with tickets}", "first {in Wales}": it tells which one

@@ -126,9 +126,19 @@ pub(super) fn swallows_a_clause(branch: &Branch) -> bool {
         return true;
     }
     let mut opened = false;
+    // "A boy hurt {when he fell is to be paid}": a second verb with nothing between that would join it to the first.
+    let mut alone = false;
     for place in branch.first..=branch.last {
         let word = sentence.at(place);
-        opened |= word.is(words::SUBORDINATOR) || word.tagged(WH);
+        let opens = word.is(words::SUBORDINATOR) || word.tagged(WH);
+        opened |= opens;
+        if word.tagged(FINITE) && alone {
+            return true;
+        }
+        alone = (alone || word.tagged(FINITE) && !word.is(words::SPEECH))
+            && !opens
+            && !word.is(words::COMMA | words::SEMICOLON | words::DASH | words::QUOTATION)
+            && !word.tagged(Tag::Cc.set());
         let behind_comma = place > branch.first + 1 && sentence.at(place - 1).is(words::COMMA | words::QUOTATION);
         if word.tagged(FINITE) && (!opened || behind_comma) {
             return true;

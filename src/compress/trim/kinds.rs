@@ -132,7 +132,7 @@ fn is_of_any(branch: &Branch) -> bool {
     let new = below.is(words::NEW) && branch.over.tagged(Tag::Nn.set()) || counted;
     let near = branch.first == branch.head + 1 || branch.closes;
     // "a raid on Bonn {which failed}", "Jo Lee {who left}": only the comma is missing.
-    let beside = branch.over.tagged(Tag::Nnp.set())
+    let beside = branch.over.tagged(Tag::Nnp.set()) && !branch.opener.is(words::THAT)
         || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
     // "sentenced a man {who slept to a year in prison}", "a poet {who sang as well as she}"
     let verb = branch.sentence.tokens[branch.head].head.map_or(branch.over, |verb| branch.sentence.at(verb));

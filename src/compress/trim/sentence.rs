@@ -72,6 +72,10 @@ impl Sentence {
             words |= if quoted || single { words::QUOTED } else { 0 } | if token.is_mark { words::MARK } else { 0 };
             facts.push(Facts { words, tags: token.tag.set(), labels: token.label.set() });
         }
+        if quoted {
+            // The partner of a mark is in another sentence: any word may be in the quotation.
+            facts.iter_mut().for_each(|facts| facts.words |= words::QUOTED);
+        }
         let mut children = vec![Facts::default(); tokens.len()];
         let depth = |token: &Token| std::iter::successors(token.head, |&head| tokens[head].head).count();
         let depths: Vec<usize> = tokens.iter().map(depth).collect();
