@@ -175,3 +175,25 @@ fn who_speaks_is_not_told_by_what_is_quoted() {
         "she said",
     );
 }
+
+#[test]
+fn neither_a_time_stamp_nor_a_quotation_of_nobody_is_a_point() {
+    let text = "The council of Harwick closed the old stone bridge to lorries on 3 May.\n\n\
+        14:11 EST, 25 October 2013.\n\nTraders in the old town fear for their business.\n\n\
+        'You get close to the river in a boat and see what no walker sees.'\n\nThe bridge will open to lorries in June.";
+    let summary = long(text);
+    let said = texts(&summary);
+    assert!(said.iter().all(|point| !point.contains("EST") && !point.contains("close to the river")), "{said:?}");
+    assert!(said.len() >= 2, "{said:?}");
+    let text = "The bridge of Harwick reopened in May. ‘The work took two long years,’ said Ann Lee, an engineer.";
+    assert!(texts(&long(text)).iter().any(|point| point.contains("Ann Lee")));
+}
+
+#[test]
+fn no_point_speaks_of_a_thing_that_only_another_sentence_names() {
+    let text = "The council of Harwick offered a truce to the traders in March. The traders said yes to it in April. \
+        To the council that would be a surprise. The old stone bridge of Harwick opens to lorries in June.";
+    let summary = long(text);
+    let said = texts(&summary);
+    assert!(said.iter().all(|point| !point.contains("to it") && !point.contains("that would")), "{said:?}");
+}

@@ -26,19 +26,26 @@ pub(crate) struct Point {
 const FOR_ONE: usize = 2;
 const SHARE: usize = 4;
 const MOST_MORE: usize = 30;
+/// A text of so many sentences for each point has some to leave out.
+const ENOUGH: usize = 3;
 /// Words of a point, for budgets in words.
 const USUAL_WORDS: usize = 12;
 
 /// The points that fit a budget, best first. What cannot be read alone is said only where nothing else can be.
 pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec<Point> {
-    let wanted = match budget {
-        Budget::Items(most) => most,
-        Budget::Words(most) => most / USUAL_WORDS + 1,
+    let scaled = &material.scores.scaled;
+    // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
+    let (wanted, least) = match budget {
+        Budget::Items(most) if scaled.len() < ENOUGH * most => (most, 0.0),
+        Budget::Items(most) => (most, scaled.iter().sum::<f64>() / scaled.len().max(1) as f64),
+        Budget::Words(most) => (most / USUAL_WORDS + 1, 0.0),
     };
     let most = wanted + (wanted * FOR_ONE).min(material.corpus.sentences.len() / SHARE + 1).min(MOST_MORE);
-    let may_stand = by_salience(material.scores).into_iter().filter(|&sentence| may_stand(material, sentence));
+    let may_stand = by_salience(material.scores)
+        .into_iter()
+        .filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
     let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
-    let alone = readings.filter(|reading| !reading.standing.dangles && reading.words >= MIN_WORDS).take(most).collect();
+    let alone = readings.filter(Reading::stands_alone).take(most).collect();
     let mut chosen = choice::choose(material, alone, budget);
     if chosen.is_empty() {
         let any = order.iter().map(|pick| reading::read(material, pick.sentence)).take(1).collect();

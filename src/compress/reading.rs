@@ -85,6 +85,12 @@ pub(super) fn trimmed(parse: Parse, text: &str) -> Vec<Span> {
 }
 
 impl Reading {
+    /// Whether it can be said: it needs no other sentence to be understood, and is no piece of a line, no heading and no
+    /// quotation of nobody. Fewer points are better than such.
+    pub(super) fn stands_alone(&self) -> bool {
+        !self.standing.dangles && self.standing.leans < CUT_OFF && self.words >= MIN_WORDS
+    }
+
     /// Counts the words that are said.
     fn count(&mut self, material: &Material) {
         let corpus = material.corpus;

@@ -48,6 +48,8 @@ const CHAIN: usize = 2;
 const UNCLEAR: f64 = 2.2;
 /// What little things do.
 const VAGUE: f64 = 0.8;
+/// What the lack of a verb does, which a wrong tag may hide.
+const VERBLESS: f64 = 2.0;
 /// What the rest of a broken line does, a heading, and a quotation that does not say whose it is.
 pub(super) const CUT_OFF: f64 = 3.0;
 
@@ -87,6 +89,8 @@ struct Said {
     word: bool,
     /// Whether there was a verb with a tense.
     verb: bool,
+    words: usize,
+    numbers: usize,
 }
 
 /// How an English sentence stands alone, of which these tokens are kept.
@@ -106,8 +110,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
         }
         said.add(&tokens[place], &word);
     }
-    // A quotation of nobody, or a heading.
-    standing.leans += if said.word && said.verb { 0.0 } else { CUT_OFF };
+    standing.leans += said.lacks();
     // The line broke behind it.
     let last = kept.iter().rev().find(|&&place| is_word(&word(place)));
     standing.leans += if last.is_some_and(|&last| is_one(&tokens[last], UNFINISHED)) { CUT_OFF } else { 0.0 };
@@ -119,11 +122,22 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
 }
 
 impl Said {
+    /// What a quotation of nobody, a line of numbers and what may be a heading make a sentence lean.
+    fn lacks(&self) -> f64 {
+        match self {
+            Self { verb: true, word: true, .. } => 0.0,
+            Self { word: true, .. } if self.numbers * 3 < self.words => VERBLESS,
+            _ => CUT_OFF,
+        }
+    }
+
     fn add(&mut self, token: &Token, word: &str) {
         self.quoted = match word {
             "\"" => !self.quoted,
-            "“" => true,
-            "”" => false,
+            "“" | "‘" => true,
+            "”" | "’" => false,
+            // Inside of a sentence it may be an apostrophe.
+            "'" if self.words == 0 || self.quoted => !self.quoted,
             _ => self.quoted,
         };
         let noun = is_one(token, NOUNS);
@@ -135,6 +149,8 @@ impl Said {
         self.noun |= other && !self.quoted;
         self.quoted_noun |= noun && self.quoted;
         self.word |= !self.quoted && is_word(word);
+        self.words += usize::from(is_word(word));
+        self.numbers += usize::from(token.tag == Tag::Cd);
         self.verb |= is_one(token, FINITE);
     }
 }
@@ -153,7 +169,8 @@ impl Wording<'_> {
         let opens = place == self.opener;
         let is_main = token.label == Label::Nsubj && self.is_main(token);
         // "Smith painted him" is of another than Smith.
-        let is_object = token.label == Label::Obj && !word.ends_with("self");
+        let is_object =
+            token.label == Label::Obj && !word.ends_with("self") || token.label == Label::Obl && word == "it";
         let own = said.subject.is_some() && said.subject == token.head && is_object;
         let nouns = said.noun || said.quoted && said.quoted_noun;
         let known = !own && (said.subject.is_some() || !is_main && nouns);
@@ -186,7 +203,7 @@ impl Wording<'_> {
         let token = &self.tokens[self.kept[at]];
         let next = self.kept.get(at + 1).map(|&next| self.tokens[next].span.of(self.text).to_lowercase());
         let next = next.unwrap_or_default();
-        if self.kept[at] == self.opener {
+        if self.kept[at] == self.opener || token.label == Label::Nsubj && self.is_main(token) && !said.quoted {
             standing.dangles = true;
         } else if (token.tag == Tag::Dt || word == "such" && next != "as") && !listed(TIMES, &next) && !said.quoted {
             standing.leans += UNCLEAR;

@@ -52,9 +52,16 @@ pub(super) fn is_under_a_limit(branch: &Branch) -> bool {
     if branch.is_time() || branch.is(Label::Advmod.set()) {
         return false;
     }
+    let phrase = branch.is(Label::sets(&[Label::Obl, Label::Nmod, Label::Conj]));
+    if branch.opens {
+        // "{Between two and five,} only buses may pass", "{In May,} no bus ran"
+        let rest = sentence.within(branch.last + 1, sentence.len());
+        return (phrase || branch.is(Label::Advcl.set())) && rest.is(words::DENIAL);
+    }
     if branch.is_parted() {
-        // "saw no proof, or any study{, which showed that …}"
-        return branch.is(Label::Relcl.set()) && branch.closes && sentence.within(0, branch.first).is(words::DENIAL);
+        // "saw no proof, or any study{, which showed that …}", "open only to people on foot{, to buses and to trams}"
+        let told = branch.is(Label::Relcl.set()) && branch.closes;
+        return (told || phrase) && sentence.within(0, branch.first).is(words::DENIAL);
     }
     let ends = words::COMMA | words::SEMICOLON | words::DASH;
     let from = (0..branch.first).rev().find(|&place| sentence.at(place).is(ends)).unwrap_or(0);
@@ -91,6 +98,10 @@ pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     }
     let date = branch.all.is(words::MONTH | words::DAY);
     if branch.opener.is(words::UNTIL) && (date || branch.all.tagged(Tag::Cd.set())) {
+        return true;
+    }
+    // "{Between 10 and 5,} the street belongs to walkers"
+    if branch.opens && branch.opener.is(words::LASTING) && branch.top.tagged(Tag::Cd.set()) {
         return true;
     }
     let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);

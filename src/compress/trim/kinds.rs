@@ -159,6 +159,8 @@ fn is_second(branch: &Branch) -> bool {
     // "to privatize {and own the railway}": both have one object.
     let shared = !subject && branch.head + 1 + usize::from(branch.set_off) == branch.first;
     let parted = !subject || branch.set_off || branch.before.is(words::SEMICOLON);
+    // "sowed, weeded{, and reaped}": the end of a list.
+    let lists = branch.set_off && !subject && sentence.within(0, branch.first - 1).is(words::COMMA);
     // "anyone who came {and paid}": both tell who.
     let tells_apart = branch.over.labelled(Label::sets(&[Label::Relcl, Label::Acl, Label::Advcl]));
     branch.is(Label::Conj.set())
@@ -168,5 +170,6 @@ fn is_second(branch: &Branch) -> bool {
         && parted
         && !shared
         && !tells_apart
+        && !lists
         && (branch.closes || (branch.behind.is(words::COMMA) && !subject))
 }
