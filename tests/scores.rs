@@ -28,7 +28,7 @@ fn what_is_chosen_is_hot() {
         };
         let chosen: Vec<f64> = summary.key_points.iter().map(evidence).collect();
         assert!(chosen.iter().all(|&score| score > mean), "{:?} of {mean}: {chosen:?}", summary.headline);
-        assert!(chosen.iter().sum::<f64>() / chosen.len() as f64 > 0.55, "{:?}: {chosen:?}", summary.headline);
+        assert!(chosen.iter().sum::<f64>() / chosen.len() as f64 > 0.5, "{:?}: {chosen:?}", summary.headline);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::rank::WORDS;
 use crate::select::Budget;
 
 /// How much the sentence's own worth counts.
-const OWN: f64 = 1.5;
+const OWN: f64 = 1.8;
 /// How much a reading loses by being wholly like one already chosen.
 const PENALTY: f64 = 1.0;
 /// The length up to which words are free, the price of every word beyond, and what is added to it beyond what a reader

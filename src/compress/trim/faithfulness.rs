@@ -126,10 +126,10 @@ pub(super) fn tells_apart(branch: &Branch) -> bool {
         return false;
     }
     let below = branch.sentence.below(branch.head);
-    // "the boy {in the film} is …"
-    let definite = branch.over.labelled(SUBJECT) && below.labelled(Label::Det.set()) && !below.is(words::NEW);
+    // "the boy {in the film} is …", "parking {at the station} will be free"
+    let subject = branch.over.labelled(SUBJECT) && !below.is(words::NEW) && !branch.over.tagged(Tag::Nnp.set());
     let bare = !below.labelled(Label::sets(&[Label::Det, Label::Poss, Label::Nummod, Label::Amod, Label::Compound]));
-    definite
+    subject
         || below.is(words::WHICH)
         || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
         || (branch.over.tagged(Tag::Nns.set()) && bare)
