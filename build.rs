@@ -32,6 +32,7 @@ const SETS: &[&str] = &[
     "conjunctions",
     "pronouns",
     "speech",
+    "negations",
     "common",
     "roles",
     "articles",

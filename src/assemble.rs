@@ -1,49 +1,51 @@
 //! Points and sentences → one result object, with every place as an offset into the source as it was given.
 
+mod events;
+
+pub(crate) use events::joined;
+
+use crate::compare::{Comparison, Matter};
 use crate::compress::{Point, spaced};
-use crate::features::TermMatrix;
 use crate::input::Document;
 use crate::options::Source;
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::rank::Scores;
 use crate::select::{Keyphrase, Pick};
 use crate::span::Span;
-use crate::summary::{DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence};
-use crate::text::Corpus;
-
-/// Sentences of another source this alike say the same as a point.
-const SUPPORTS: f64 = 0.4;
+use crate::summary::{
+    Claim, Disagreement, DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence,
+};
+use crate::text::{Corpus, Sentence};
 
 /// The points with their evidence and the sources that say them.
 pub(crate) fn key_points(
     documents: &[Document],
     corpus: &Corpus,
-    matrix: &TermMatrix,
+    comparison: &Comparison,
     points: Vec<Point>,
 ) -> Vec<KeyPoint> {
     let key_point = |point: Point| {
-        let sentence = &corpus.sentences[point.pick.sentence];
-        let place = |span| passage(documents, sentence.document, span);
+        let Pick { sentence, score } = point.pick;
+        let own = corpus.sentences[sentence].document;
+        let place = |index: usize| {
+            let Sentence { document, span, .. } = corpus.sentences[index];
+            passage(documents, document, span)
+        };
+        let says = comparison.who_says(corpus, sentence, &point.kept);
+        let mut evidence = vec![place(sentence)];
+        evidence.extend(says.iter().map(|&index| place(index)));
+        let mut sources: Vec<usize> = evidence.iter().map(|passage| passage.document).collect();
+        sources.sort_unstable();
         KeyPoint {
             text: point.text,
-            evidence: vec![place(sentence.span)],
-            kept: point.kept.into_iter().map(place).collect(),
-            documents: supporters(corpus, matrix, point.pick.sentence),
-            score: point.pick.score,
+            evidence,
+            kept: point.kept.into_iter().map(|span| passage(documents, own, span)).collect(),
+            documents: sources,
+            only_here: comparison.is_only_here(sentence),
+            score,
         }
     };
     points.into_iter().map(key_point).collect()
-}
-
-/// The documents that hold a sentence, or one much like it, rising.
-fn supporters(corpus: &Corpus, matrix: &TermMatrix, sentence: usize) -> Vec<usize> {
-    let own = corpus.sentences[sentence].document;
-    let says = |index: usize| matrix.cosine(sentence, index) >= SUPPORTS;
-    let parts = corpus.documents.iter().enumerate();
-    parts
-        .filter(|(document, part)| *document == own || part.sentences.clone().any(says))
-        .map(|(document, _)| document)
-        .collect()
 }
 
 /// The running summary.
@@ -86,13 +88,13 @@ fn is_unspaced_mark(c: char) -> bool {
 
 /// What was found about each source.
 pub(crate) fn documents(
-    sources: &[Source],
+    sources: &[&Source],
     documents: Vec<Document>,
     corpus: &Corpus,
     scores: &mut Scores,
 ) -> Vec<DocumentSummary> {
     let parts = sources.iter().zip(documents).zip(&corpus.documents);
-    let summary = |((source, document), part): ((&Source, Document), &crate::text::Part)| {
+    let summary = |((source, document), part): ((&&Source, Document), &crate::text::Part)| {
         let sentences = part.sentences.clone().map(|index| {
             let Span { start, end } = document.offsets.to_source(corpus.sentences[index].span);
             ScoredSentence {
@@ -114,6 +116,20 @@ pub(crate) fn documents(
         }
     };
     parts.map(summary).collect()
+}
+
+/// Where the sources contradict each other.
+pub(crate) fn disagreements(documents: &[Document], corpus: &Corpus, matters: &[Matter]) -> Vec<Disagreement> {
+    let claim = |&(sentence, words): &(usize, Span)| {
+        let Sentence { document, span, .. } = corpus.sentences[sentence];
+        let Passage { document, start, end } = passage(documents, document, span);
+        Claim { document, start, end, text: spaced(words.of(&documents[document].text)) }
+    };
+    let disagreement = |matter: &Matter| Disagreement {
+        text: spaced(&matter.text),
+        claims: matter.claims.iter().map(claim).collect(),
+    };
+    matters.iter().map(disagreement).collect()
 }
 
 /// The keywords as the contract names them.

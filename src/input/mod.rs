@@ -3,6 +3,7 @@
 
 mod blocks;
 mod boilerplate;
+mod date;
 mod dateline;
 mod headings;
 mod html;
@@ -13,6 +14,7 @@ mod title;
 
 use std::borrow::Cow;
 
+pub(crate) use date::Date;
 pub(crate) use offsets::OffsetMap;
 
 use crate::options::{Format, Source};
@@ -33,6 +35,8 @@ pub(crate) struct Document<'a> {
     pub(crate) ignored: Vec<Ignored>,
     /// The publisher's own key points: hints of what matters, not part of the running text.
     pub(crate) hints: Vec<Span>,
+    /// When it was published; looked for only where there are several sources.
+    pub(crate) date: Option<Date>,
 }
 
 /// A paragraph or heading.
@@ -81,7 +85,7 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
             (given, repairs, blocks)
         }
     };
-    let mut document = Document { text, offsets, title: None, blocks, ignored, hints: Vec::new() };
+    let mut document = Document { text, offsets, title: None, blocks, ignored, hints: Vec::new(), date: None };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
     let title = source.title.as_deref().map(|title| letters::repair(title).0).or(named.map(Cow::Owned));
@@ -89,6 +93,29 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
     dateline::set_aside(&mut document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
     document
+}
+
+/// Several documents from the oldest to the newest, undated ones last, with the places of their sources. Among equals
+/// the text decides, so that nothing depends on the order in which the sources were given.
+pub(crate) fn in_time_order<'a>(
+    sources: &'a [Source],
+    mut documents: Vec<Document<'a>>,
+) -> (Vec<usize>, Vec<Document<'a>>) {
+    if sources.len() > 1 {
+        documents
+            .iter_mut()
+            .zip(sources)
+            .for_each(|(document, source)| document.date = date::date_of(source, document));
+    }
+    let of = |place: usize| {
+        let (Source { text, title, name, .. }, date) = (&sources[place], documents[place].date);
+        (date.is_none(), date, text, title, name)
+    };
+    let mut places: Vec<usize> = (0..sources.len()).collect();
+    places.sort_unstable_by(|&a, &b| of(a).cmp(&of(b)).then(a.cmp(&b)));
+    let mut documents: Vec<Option<Document>> = documents.into_iter().map(Some).collect();
+    let placed = places.iter().filter_map(|&place| documents[place].take()).collect();
+    (places, placed)
 }
 
 /// The format that a source has, as far as its look tells.

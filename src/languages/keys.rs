@@ -32,6 +32,7 @@ keys! {
     Prefixes "prefixes"
     Endings "endings"
     Questions "questions"
+    Negations "negations"
     Months "months"
     Weekdays "weekdays"
     Byline "byline"

@@ -2,6 +2,7 @@
 
 mod language;
 mod sentences;
+mod variants;
 mod vocabulary;
 mod words;
 
@@ -80,6 +81,9 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Corpus 
         }
         let tag = language.or(known.map(|known| known.tag)).unwrap_or("und");
         add(&mut corpus, document, tag, known, language.is_none());
+    }
+    if documents.len() > 1 {
+        variants::merge(documents, &mut corpus);
     }
     corpus
 }

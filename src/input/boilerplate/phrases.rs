@@ -198,7 +198,7 @@ fn phrases() -> &'static Phrases {
                     }
                 }
             }
-            dates.extend(language.values(Key::Months).chain(language.values(Key::Weekdays)));
+            dates.extend(language.months().map(|(name, _)| name).chain(language.values(Key::Weekdays)));
         }
         Phrases { by_first_word, dates }
     })
