@@ -32,7 +32,6 @@ const SETS: &[&str] = &[
     "conjunctions",
     "pronouns",
     "speech",
-    "negations",
     "common",
     "roles",
     "articles",

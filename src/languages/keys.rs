@@ -32,7 +32,6 @@ keys! {
     Prefixes "prefixes"
     Endings "endings"
     Questions "questions"
-    Negations "negations"
     Months "months"
     Weekdays "weekdays"
     Byline "byline"

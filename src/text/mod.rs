@@ -2,7 +2,7 @@
 
 mod language;
 mod sentences;
-mod variants;
+mod spelling;
 mod vocabulary;
 mod words;
 
@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+pub(crate) use spelling::skeleton;
 pub(crate) use vocabulary::{TermId, Vocabulary};
 pub(crate) use words::{Token, each_folded, folded, tokens_of};
 
@@ -81,9 +82,6 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Corpus 
         }
         let tag = language.or(known.map(|known| known.tag)).unwrap_or("und");
         add(&mut corpus, document, tag, known, language.is_none());
-    }
-    if documents.len() > 1 {
-        variants::merge(documents, &mut corpus);
     }
     corpus
 }

@@ -1,0 +1,143 @@
+//! What every word of the sources stands for when they are compared: one key for the forms of a word, the spellings of a
+//! name and the ways of writing a number, weighed by how few sentences hold it.
+
+use rustc_hash::FxHashMap;
+
+use crate::features::{Bag, ln};
+use crate::input::Document;
+use crate::text::{Corpus, TermId, Token, skeleton};
+
+/// Words with this many first letters in common are forms of one; in English, whose endings are known, one more.
+const LETTERS: usize = 5;
+
+/// What a token stands for.
+pub(super) type Key = u32;
+/// The key of function words, and of what goes on with a number.
+pub(super) const NONE: Key = Key::MAX;
+
+/// The keys of a corpus.
+#[derive(Default)]
+pub(super) struct Terms {
+    /// One for each token.
+    pub(super) keys: Vec<Key>,
+    /// For each key what it weighs, and whether it is a name: written with a capital wherever it stands in a sentence.
+    pub(super) weights: Vec<f64>,
+    pub(super) is_name: Vec<bool>,
+    /// What a word weighs that only one sentence has.
+    pub(super) unit: f64,
+    /// The sentences that hold each key, rising, and where those of a key begin.
+    sentences: Vec<u32>,
+    starts: Vec<usize>,
+}
+
+impl Terms {
+    pub(super) fn of(documents: &[Document], corpus: &Corpus, bag: &Bag) -> Self {
+        let mut terms = Self::default();
+        let count = terms.read(documents, corpus, bag);
+        terms.is_name = names(corpus, &terms.keys, count);
+        terms.index(corpus, count);
+        let all = corpus.sentences.len() as f64;
+        terms.unit = ln(1.0 + all);
+        terms.weights = terms.starts.windows(2).map(|ends| ln(1.0 + all / (ends[1] - ends[0]).max(1) as f64)).collect();
+        terms
+    }
+
+    /// Sets the keys of all tokens and gives one more than the largest.
+    fn read(&mut self, documents: &[Document], corpus: &Corpus, bag: &Bag) -> usize {
+        let letters = LETTERS + usize::from(corpus.language().starts_with("en"));
+        let mut known: FxHashMap<Box<str>, Key> = FxHashMap::default();
+        let base = |term: TermId| {
+            let stem = bag.stem(term);
+            let base: String = skeleton(corpus.vocabulary.text(stem)).chars().take(letters).collect();
+            let key = *known.entry(base.into()).or_insert(term);
+            if bag.is_stop(stem) { NONE } else { key }
+        };
+        let bases: Vec<Key> = (0..corpus.vocabulary.len() as TermId).map(base).collect();
+        let mut count = bases.len();
+        for sentence in &corpus.sentences {
+            let text = &documents[sentence.document].text;
+            let tokens = &corpus.tokens[sentence.tokens.clone()];
+            let mut number_end = 0;
+            for (at, token) in tokens.iter().enumerate() {
+                let mut key = if at < number_end { NONE } else { bases[token.term as usize] };
+                if at >= number_end && let Some((digits, end)) = number(text, tokens, at) {
+                    key = *known.entry(digits.into()).or_insert(count as Key);
+                    count = count.max(key as usize + 1);
+                    number_end = end;
+                }
+                self.keys.push(key);
+            }
+        }
+        count
+    }
+
+    fn index(&mut self, corpus: &Corpus, count: usize) {
+        self.starts = vec![0; count + 1];
+        for pass in 0..2 {
+            for (index, sentence) in corpus.sentences.iter().enumerate() {
+                let own = &self.keys[sentence.tokens.clone()];
+                for (at, &key) in own.iter().enumerate() {
+                    if key == NONE || own[..at].contains(&key) {
+                        continue;
+                    }
+                    let start = &mut self.starts[key as usize];
+                    if pass == 1 {
+                        *start -= 1;
+                        self.sentences[*start] = index as u32;
+                    } else {
+                        *start += 1;
+                    }
+                }
+            }
+            if pass == 0 {
+                let mut sum = 0;
+                self.starts.iter_mut().for_each(|start| {
+                    sum += *start;
+                    *start = sum;
+                });
+                self.sentences = vec![0; sum];
+            }
+        }
+    }
+
+    /// The sentences that hold a key, falling.
+    pub(super) fn holding(&self, key: Key) -> &[u32] {
+        &self.sentences[self.starts[key as usize]..self.starts[key as usize + 1]]
+    }
+
+    /// Whether a document has a key anywhere.
+    pub(super) fn has(&self, corpus: &Corpus, document: usize, key: Key) -> bool {
+        let own = &corpus.documents[document].sentences;
+        self.holding(key).iter().any(|&sentence| own.contains(&(sentence as usize)))
+    }
+}
+
+/// For every key whether it is a name.
+fn names(corpus: &Corpus, keys: &[Key], count: usize) -> Vec<bool> {
+    let mut capitals = vec![0_i32; count];
+    for sentence in &corpus.sentences {
+        for at in sentence.tokens.clone().skip(1).filter(|&at| keys[at] != NONE) {
+            capitals[keys[at] as usize] += if corpus.tokens[at].is_capitalized { 1 } else { -1 };
+        }
+    }
+    capitals.into_iter().map(|more| more > 0).collect()
+}
+
+/// The number that a token begins, as digits with a stop before decimals, and the token behind it: "1,000", "1.000" and
+/// "1 000" are one, "7.9" and "7,9" another.
+fn number(text: &str, tokens: &[Token], at: usize) -> Option<(String, usize)> {
+    let digits = |at: usize| tokens.get(at).filter(|token| token.is_number).map_or("", |token| token.span().of(text));
+    let mut number = digits(at).to_owned();
+    let mut end = at + 1;
+    while !number.is_empty() && !digits(end).is_empty() {
+        let is_group = digits(end).len() == 3 && !number.contains('.') && number.len() <= 3 * (end - at);
+        match &text[tokens[end - 1].end as usize..tokens[end].start as usize] {
+            "," | "." | "'" | "’" | " " | "\u{A0}" | "\u{202F}" if is_group => {}
+            "," | "." if !is_group && !number.contains('.') => number.push('.'),
+            _ => break,
+        }
+        number.push_str(digits(end));
+        end += 1;
+    }
+    (!number.is_empty()).then_some((number, end))
+}
