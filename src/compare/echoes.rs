@@ -1,19 +1,18 @@
-//! Sentences that say the same in other words: how much of what one states the other states too. Candidates are found by
-//! their rarer words, so that time grows with the text and not with its square.
+//! Sentences that say the same in other words: those that have enough of their rarer words in common. They are found by
+//! these words, so that time grows with the text and not with its square.
 
 use super::terms::{Key, NONE, Terms};
 use crate::text::Corpus;
 
-/// Words that more sentences hold make no candidates.
+/// Words that more sentences hold tell of nothing that two of them say.
 const MOST_HELD: usize = 100;
-/// The least weight in common of a candidate, in words that only one sentence has; and how many are looked at closely.
-const LEAST: f64 = 0.7;
-const CLOSELY: usize = 12;
-/// A sentence says most of what it says in its first words: those behind weigh less.
-const MAIN: usize = 18;
-const BEHIND: f64 = 0.4;
-/// Words in common that stand as near to each other in both sentences are about the same.
-const NEAR: usize = 4;
+/// What two sentences must have in common to say the same: more the longer they are.
+const SAME: f64 = 0.3;
+/// The first sentences of two sources of one event are likely to say the same.
+const LEADS: f64 = 1.3;
+/// Echoes fainter than this are none, and the most of one sentence.
+const FAINT: f64 = 0.3;
+const MOST: usize = 16;
 
 /// A sentence of another document that says much of what a sentence says.
 #[derive(Clone, Copy)]
@@ -23,57 +22,53 @@ pub(super) struct Echo {
     pub(super) strength: f64,
 }
 
-/// For every sentence those of other documents that are nearest to it, nearest first.
+/// For every sentence those of other documents that echo it, strongest first.
 pub(super) fn echoes(corpus: &Corpus, terms: &Terms) -> Vec<Vec<Echo>> {
-    let mut shared = vec![0.0; corpus.sentences.len()];
+    let weights: Vec<f64> = (0..corpus.sentences.len()).map(|row| terms.distinct(corpus, row).map(|at| terms.weight(at)).sum()).collect();
+    let mut shared = vec![0.0; weights.len()];
     let mut found: Vec<usize> = Vec::new();
     let of = |row: usize| {
         let own = &corpus.documents[corpus.sentences[row].document].sentences;
-        let tokens = corpus.sentences[row].tokens.clone();
-        for &key in terms.keys[tokens].iter().filter(|key| **key != NONE) {
-            for &other in terms.holding(key).iter().take(MOST_HELD) {
+        for at in terms.distinct(corpus, row) {
+            let held = terms.holding(terms.keys[at]);
+            for &other in held.iter().filter(|_| held.len() <= MOST_HELD) {
                 let other = other as usize;
                 if shared[other] == 0.0 && !own.contains(&other) {
                     found.push(other);
                 }
-                shared[other] += terms.weights[key as usize];
+                shared[other] += terms.weight(at);
             }
         }
         let mut echoes: Vec<Echo> = Vec::new();
-        found.retain(|&other| shared[other] >= LEAST * terms.unit);
-        while echoes.len() < CLOSELY && !found.is_empty() {
-            let best = (1..found.len()).fold(0, |best, at| if shared[found[at]] > shared[found[best]] { at } else { best });
-            let sentence = found.swap_remove(best);
-            echoes.push(Echo { sentence, strength: strength(corpus, terms, row, sentence, &|_| true) });
+        for sentence in found.drain(..) {
+            let strength = strength(corpus, [row, sentence], shared[sentence], weights[row] * weights[sentence]);
+            let place = echoes.iter().position(|echo| echo.strength < strength).unwrap_or(echoes.len());
+            if strength >= FAINT && place < MOST {
+                echoes.truncate(MOST - 1);
+                echoes.insert(place, Echo { sentence, strength });
+            }
         }
         shared.fill(0.0);
-        found.clear();
         echoes
     };
     (0..corpus.sentences.len()).map(of).collect()
 }
 
-pub(super) fn strength(corpus: &Corpus, terms: &Terms, row: usize, other: usize, counts: &dyn Fn(usize) -> bool) -> f64 {
-    let mine = corpus.sentences[row].tokens.clone();
+/// How much a sentence of which only some tokens count is echoed by another.
+pub(super) fn echoed(corpus: &Corpus, terms: &Terms, row: usize, other: usize, counts: &dyn Fn(usize) -> bool) -> f64 {
     let its = &terms.keys[corpus.sentences[other].tokens.clone()];
-    let (mut all, mut shared, mut pairs) = (0.0, 0.0, 0.0);
-    let mut before: Option<(usize, usize)> = None;
-    let mut place = 0;
-    for at in mine.clone().filter(|&at| counts(at)) {
-        let key: Key = terms.keys[at];
-        place += 1;
-        if key == NONE || terms.keys[mine.start..at].contains(&key) {
-            continue;
-        }
-        let weight = terms.weights[key as usize] * if place > MAIN { BEHIND } else { 1.0 };
-        all += weight;
-        let Some(there) = its.iter().position(|its| *its == key) else { continue };
-        shared += weight;
-        if before.is_some_and(|(here, its)| place - here <= NEAR && there.abs_diff(its) <= NEAR) {
-            pairs += weight;
-        }
-        before = Some((place, there));
+    let (mut shared, mut mine) = (0.0, 0.0);
+    for at in terms.distinct(corpus, row).filter(|&at| counts(at)) {
+        mine += terms.weight(at);
+        shared += if its.contains(&terms.keys[at]) { terms.weight(at) } else { 0.0 };
     }
-    if std::env::var("DBG").is_ok() { eprintln!("{:.2}\t{:.2}\t{:.2}\t{}\t{}", shared/terms.unit, pairs/terms.unit, all/terms.unit, row, other); }
-    (shared + pairs) * shared / (all * terms.unit).max(f64::MIN_POSITIVE)
+    let all: f64 = terms.distinct(corpus, other).map(|at| terms.weight(at)).sum();
+    strength(corpus, [row, other], shared, mine * all)
+}
+
+/// The strength with which two sentences say the same, by the weight of the words that they share and the product of the
+/// weights of each.
+fn strength(corpus: &Corpus, sentences: [usize; 2], shared: f64, product: f64) -> f64 {
+    let leads = sentences.iter().all(|&row| corpus.documents[corpus.sentences[row].document].sentences.start == row);
+    shared * shared / (product.sqrt() * SAME).max(f64::MIN_POSITIVE) * if leads { LEADS } else { 1.0 }
 }

@@ -60,7 +60,7 @@ fn most_alike(dots: &[Vec<f64>]) -> Option<(usize, usize)> {
 /// The dot product of every two documents as words by frequency.
 fn dots(corpus: &Corpus, terms: &Terms, documents: &[usize]) -> Vec<Vec<f64>> {
     let row = |&document: &usize| {
-        let mut counts = vec![0.0; terms.weights.len()];
+        let mut counts = vec![0.0; terms.count()];
         let mut row: Vec<(Key, f64)> = Vec::new();
         for sentence in corpus.documents[document].sentences.clone() {
             for &key in terms.keys[corpus.sentences[sentence].tokens.clone()].iter().filter(|key| **key != NONE) {
@@ -79,7 +79,7 @@ fn dots(corpus: &Corpus, terms: &Terms, documents: &[usize]) -> Vec<Vec<f64>> {
         row
     };
     let rows: Vec<Vec<(Key, f64)>> = documents.iter().map(row).collect();
-    let mut weights = vec![0.0; terms.weights.len()];
+    let mut weights = vec![0.0; terms.count()];
     let dots = rows.iter().map(|row| {
         row.iter().for_each(|&(key, weight)| weights[key as usize] = weight);
         let dots = rows.iter().map(|other| other.iter().map(|&(key, weight)| weight * weights[key as usize]).sum());

@@ -18,7 +18,7 @@ use terms::Terms;
 
 /// From this strength on an echo says the same; one fainter than the second says nothing like it.
 const SAME: f64 = 1.0;
-const LIKE: f64 = 0.5;
+const LIKE: f64 = 0.45;
 /// What a sentence that was overtaken lacks, in documents that say it.
 const OVERTAKEN: f64 = 2.0;
 
@@ -71,7 +71,7 @@ impl Comparison {
         };
         let mut says: Vec<Echo> = Vec::new();
         for &Echo { sentence: other, .. } in self.echoes.get(sentence).into_iter().flatten() {
-            let strength = echoes::strength(corpus, &self.terms, sentence, other, &is_kept);
+            let strength = echoes::echoed(corpus, &self.terms, sentence, other, &is_kept);
             let same = says.iter_mut().find(|known| {
                 corpus.sentences[known.sentence].document == corpus.sentences[other].document
             });

@@ -8,8 +8,8 @@ use crate::span::Span;
 use crate::text::Corpus;
 
 /// How alike two sentences must be that have another number, or another name, in the same place.
-const NUMBERS: f64 = 0.5;
-const NAMES: f64 = 0.4;
+const NUMBERS: f64 = 0.6;
+const NAMES: f64 = 0.3;
 /// The tokens on either side of a number or name that tell which place that is, and how many of them must be the same.
 const BESIDE: usize = 6;
 const SAME_BESIDE: usize = 2;
