@@ -1,11 +1,10 @@
 //! Where sources contradict each other: sentences about the same matter that have another number or another name in the
 //! same place. Rather none than a false one: what the one side says, the other's source must nowhere say.
 
+use super::Sources;
 use super::echoes::Echo;
-use super::terms::{Key, NONE, Terms};
-use crate::input::Document;
+use super::terms::{Key, NONE};
 use crate::span::Span;
-use crate::text::Corpus;
 
 /// How alike two sentences must be that have another number, or another name, in the same place.
 const NUMBERS: f64 = 0.6;
@@ -40,13 +39,6 @@ pub(crate) struct Matter {
     pub(crate) claims: Vec<(usize, Span)>,
 }
 
-/// What the search for contradictions asks.
-pub(super) struct Sources<'a> {
-    pub(super) documents: &'a [Document<'a>],
-    pub(super) corpus: &'a Corpus,
-    pub(super) terms: &'a Terms,
-}
-
 /// What documents about one event disagree on, and the sentences that newer documents have overtaken.
 pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>, Vec<usize>) {
     let mut overtaken = Vec::new();
@@ -55,7 +47,7 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>
         for echo in near {
             for (mine, its) in sources.otherwise(sentence, echo.sentence) {
                 let Some(about) = sources.contradict(mine, its, echo.strength) else { continue };
-                if let Some(older) = sources.older(mine, its) {
+                if let Some(older) = sources.older(mine.sentence, its.sentence) {
                     overtaken.push(older);
                 } else {
                     sources.add(&mut matters, [mine, its], about);
@@ -68,12 +60,8 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>
 }
 
 impl Sources<'_> {
-    fn document(&self, slot: Slot) -> usize {
-        self.corpus.sentences[slot.sentence].document
-    }
-
     fn text(&self, slot: Slot) -> &str {
-        &self.documents[self.document(slot)].text
+        &self.documents[self.document(slot.sentence)].text
     }
 
     fn span(&self, slot: Slot) -> Span {
@@ -83,7 +71,7 @@ impl Sources<'_> {
     /// The numbers and full names of a sentence, in order.
     fn slots(&self, sentence: usize) -> Vec<Slot> {
         let range = self.corpus.sentences[sentence].tokens.clone();
-        let text = &self.documents[self.corpus.sentences[sentence].document].text;
+        let text = &self.documents[self.document(sentence)].text;
         let tokens = &self.corpus.tokens;
         let is_name = |at: usize| {
             let key = self.terms.keys[at];
@@ -99,7 +87,10 @@ impl Sources<'_> {
                 }
                 slots.push(Slot { sentence, first, end, key: self.terms.keys[first], is_name: false });
             } else if is_name(first) {
-                while end < range.end && is_name(end) && &text[tokens[end - 1].end as usize..tokens[end].start as usize] == " " {
+                while end < range.end
+                    && is_name(end)
+                    && &text[tokens[end - 1].end as usize..tokens[end].start as usize] == " "
+                {
                     end += 1;
                 }
                 if end > first + 1 {
@@ -161,7 +152,7 @@ impl Sources<'_> {
 
     /// The tokens that show what two slots are about, if the sources contradict each other on them.
     fn contradict(&self, x: Slot, y: Slot, strength: f64) -> Option<Vec<usize>> {
-        let (mine, its) = (self.document(x), self.document(y));
+        let (mine, its) = (self.document(x.sentence), self.document(y.sentence));
         let has = |document: usize, key: Key| self.terms.has(self.corpus, document, key);
         let around = |slot: Slot| {
             let range = &self.corpus.sentences[slot.sentence].tokens;
@@ -197,12 +188,6 @@ impl Sources<'_> {
         !((mine - its).abs() <= ROUNDED * mine.max(its) && (mine_round || its_round))
     }
 
-    /// The sentence of the older document, where both are dated and not of one day.
-    fn older(&self, x: Slot, y: Slot) -> Option<usize> {
-        let [mine, its] = [x, y].map(|slot| self.documents[self.document(slot)].date);
-        (mine? != its?).then_some(if mine < its { x.sentence } else { y.sentence })
-    }
-
     /// Adds a contradiction to the matter that has a side of it, or as a new one.
     fn add(&self, matters: &mut Vec<(Vec<Slot>, Vec<usize>)>, sides: [Slot; 2], about: Vec<usize>) {
         let knows = |slots: &[Slot]| {
@@ -216,7 +201,7 @@ impl Sources<'_> {
         }
         let known = &mut matters[at].0;
         for side in sides {
-            if known.iter().all(|slot| self.document(*slot) != self.document(side)) {
+            if known.iter().all(|slot| self.document(slot.sentence) != self.document(side.sentence)) {
                 known.push(side);
             }
         }

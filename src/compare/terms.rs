@@ -27,6 +27,8 @@ pub(super) const NONE: Key = Key::MAX;
 pub(super) struct Terms {
     /// One for each token.
     pub(super) keys: Vec<Key>,
+    /// The key of each term.
+    bases: Vec<Key>,
     /// For each key what it weighs, and whether it is a name: written with a capital wherever it stands in a sentence.
     weights: Vec<f64>,
     pub(super) is_name: Vec<bool>,
@@ -45,7 +47,14 @@ impl Terms {
         let weight = |key: usize| {
             let held = (terms.starts[key + 1] - terms.starts[key]).max(1);
             let rarity = (ln(1.0 + corpus.sentences.len() as f64 / held as f64) / most - COMMON).max(0.0);
-            rarity * if terms.is_name[key] { NAME } else if key >= corpus.vocabulary.len() { NUMBER } else { 1.0 }
+            rarity
+                * if terms.is_name[key] {
+                    NAME
+                } else if key >= corpus.vocabulary.len() {
+                    NUMBER
+                } else {
+                    1.0
+                }
         };
         terms.weights = (0..count).map(weight).collect();
         terms
@@ -61,15 +70,17 @@ impl Terms {
             let key = *known.entry(base.into()).or_insert(term);
             if bag.is_stop(stem) { NONE } else { key }
         };
-        let bases: Vec<Key> = (0..corpus.vocabulary.len() as TermId).map(base).collect();
-        let mut count = bases.len();
+        self.bases = (0..corpus.vocabulary.len() as TermId).map(base).collect();
+        let mut count = self.bases.len();
         for sentence in &corpus.sentences {
             let text = &documents[sentence.document].text;
             let tokens = &corpus.tokens[sentence.tokens.clone()];
             let mut number_end = 0;
             for (at, token) in tokens.iter().enumerate() {
-                let mut key = if at < number_end { NONE } else { bases[token.term as usize] };
-                if at >= number_end && let Some((digits, end)) = number(text, tokens, at) {
+                let mut key = if at < number_end { NONE } else { self.bases[token.term as usize] };
+                if at >= number_end
+                    && let Some((digits, end)) = number(text, tokens, at)
+                {
                     key = *known.entry(digits.into()).or_insert(count as Key);
                     count = count.max(key as usize + 1);
                     number_end = end;
@@ -100,6 +111,11 @@ impl Terms {
             sentences[ends[key]] = row;
         });
         (self.starts, self.sentences) = (ends, sentences);
+    }
+
+    /// The key of a term that is no function word.
+    pub(super) fn base(&self, term: TermId) -> Option<Key> {
+        self.bases.get(term as usize).copied().filter(|&key| key != NONE)
     }
 
     /// How many keys there are.
