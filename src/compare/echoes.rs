@@ -6,9 +6,11 @@ use super::Sources;
 /// Words that more sentences hold tell of nothing that two of them say.
 const MOST_HELD: usize = 100;
 /// What two sentences must have in common to say the same: more the longer they are.
-const SAME: f64 = 0.3;
+const SAME: f64 = 0.28;
 /// The first sentences of two sources that may be of one day are likely to say the same.
-const LEADS: f64 = 2.0;
+const LEADS: f64 = 1.5;
+/// The least share of what a sentence says that another must say too.
+const LEAST: f64 = 0.3;
 /// Echoes fainter than this are none, and the most of one sentence.
 const FAINT: f64 = 0.3;
 const MOST: usize = 16;
@@ -43,11 +45,11 @@ pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
         }
         let mut echoes: Vec<Echo> = Vec::new();
         for sentence in found.drain(..) {
-            let strength = sources.strength(row, sentence, shared[sentence], weights[row] * weights[sentence]);
-            let place = echoes.iter().position(|echo| echo.strength < strength).unwrap_or(echoes.len());
-            if strength >= FAINT && place < MOST {
+            let echo = sources.echo(row, sentence, shared[sentence], weights[row], weights[sentence]);
+            let place = echoes.iter().position(|known| known.strength < echo.strength).unwrap_or(echoes.len());
+            if echo.strength >= FAINT && place < MOST {
                 echoes.truncate(MOST - 1);
-                echoes.insert(place, Echo { sentence, strength, share: shared[sentence] / weights[row] });
+                echoes.insert(place, echo);
             }
         }
         shared.fill(0.0);
@@ -63,21 +65,29 @@ impl Sources<'_> {
     }
 
     /// How much a sentence of which only some tokens count is echoed by another.
-    pub(super) fn echoed(&self, row: usize, other: usize, counts: &dyn Fn(usize) -> bool) -> f64 {
+    pub(super) fn echoed(&self, row: usize, other: usize, counts: &dyn Fn(usize) -> bool) -> Echo {
         let its = &self.terms.keys[self.corpus.sentences[other].tokens.clone()];
         let (mut shared, mut mine) = (0.0, 0.0);
         for at in self.terms.distinct(self.corpus, row).filter(|&at| counts(at)) {
             mine += self.terms.weight(at);
             shared += if its.contains(&self.terms.keys[at]) { self.terms.weight(at) } else { 0.0 };
         }
-        self.strength(row, other, shared, mine * self.weight(other))
+        self.echo(row, other, shared, mine, self.weight(other))
     }
 
-    /// The strength with which two sentences say the same, by the weight of the words that they share and the product of
-    /// the weights of each.
-    fn strength(&self, a: usize, b: usize, shared: f64, product: f64) -> f64 {
+    /// How much one sentence echoes another, by the weight of the words that they share and of all words of each.
+    fn echo(&self, row: usize, sentence: usize, shared: f64, mine: f64, its: f64) -> Echo {
         let leads = |row: usize| self.corpus.documents[self.document(row)].sentences.start == row;
-        let leads = leads(a) && leads(b) && self.older(a, b).is_none();
-        shared * shared / (product.sqrt() * SAME).max(f64::MIN_POSITIVE) * if leads { LEADS } else { 1.0 }
+        let leads = leads(row) && leads(sentence) && self.older(row, sentence).is_none();
+        let shared = shared * if leads { LEADS } else { 1.0 };
+        let strength = shared * shared / ((mine * its).sqrt() * SAME).max(f64::MIN_POSITIVE);
+        Echo { sentence, strength, share: shared / mine.max(f64::MIN_POSITIVE) }
+    }
+}
+
+impl Echo {
+    /// Whether it says what the sentence says.
+    pub(super) fn says_it(&self) -> bool {
+        self.strength >= 1.0 && self.share >= LEAST
     }
 }

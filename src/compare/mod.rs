@@ -15,8 +15,7 @@ use crate::text::Corpus;
 use echoes::Echo;
 use terms::Terms;
 
-/// From this strength on an echo says the same; one fainter than the second says nothing like it.
-const SAME: f64 = 1.0;
+/// An echo fainter than this says nothing like it.
 const LIKE: f64 = 0.45;
 /// What a sentence that was overtaken lacks, in documents that say it.
 const OVERTAKEN: f64 = 2.0;
@@ -111,7 +110,7 @@ impl Comparison {
         let mut says: Vec<usize> = Vec::new();
         for &Echo { sentence: other, .. } in self.echoes.get(sentence).into_iter().flatten() {
             let is_new = says.iter().all(|&known| sources.document(known) != sources.document(other));
-            if is_new && sources.echoed(sentence, other, &is_kept) >= SAME {
+            if is_new && sources.echoed(sentence, other, &is_kept).says_it() {
                 says.push(other);
             }
         }
@@ -127,7 +126,7 @@ impl Comparison {
     /// Whether one of two sentences says what the other says.
     pub(crate) fn says_the_same(&self, a: usize, b: usize) -> bool {
         let says = |a: usize, b: usize| {
-            self.echoes.get(a).into_iter().flatten().any(|echo| echo.sentence == b && echo.strength >= SAME)
+            self.echoes.get(a).into_iter().flatten().any(|echo| echo.sentence == b && echo.says_it())
         };
         says(a, b) || says(b, a)
     }

@@ -147,7 +147,7 @@ impl Sources<'_> {
             let Span { start, end } = self.span(slot);
             self.text(slot)[..start].ends_with(joins) || self.text(slot)[end..].starts_with(joins)
         };
-        (same_counted || !both_count && same(false, 1).0) && !is_part(x) && !is_part(y)
+        (same_counted || !both_count && same(false, 2).0) && !is_part(x) && !is_part(y)
     }
 
     /// The tokens that show what two slots are about, if the sources contradict each other on them.

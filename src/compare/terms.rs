@@ -14,7 +14,7 @@ const LETTERS: usize = 5;
 /// how much names and numbers tell beside other words that are as rare: sources of one event share them in what else
 /// they say.
 const COMMON: f64 = 0.35;
-const NAME: f64 = 0.7;
+const NAME: f64 = 0.5;
 const NUMBER: f64 = 0.6;
 
 /// What a token stands for.
