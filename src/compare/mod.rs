@@ -137,10 +137,7 @@ impl Comparison {
         if self.overtaken.contains(&sentence) {
             return -OVERTAKEN;
         }
-        let counts = |echo: &Echo| {
-            let strength = echo.strength.min(1.0);
-            strength * strength * strength * (0.5 + echo.share)
-        };
+        let counts = |echo: &Echo| if echo.says_it() { 0.5 + echo.share } else { 0.0 };
         self.echoes.get(sentence).map_or(0.0, |echoes| echoes.iter().map(counts).sum())
     }
 }
