@@ -56,7 +56,7 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>
         }
     }
     matters.truncate(MOST);
-    (matters.into_iter().map(|(slots, about)| sources.matter(slots, &about)).collect(), overtaken)
+    (matters.into_iter().map(|(slots, about)| sources.matter(&slots, &about)).collect(), overtaken)
 }
 
 impl Sources<'_> {
@@ -175,14 +175,8 @@ impl Sources<'_> {
     /// Whether two numbers are not the same said less exactly.
     fn differ(&self, x: Slot, y: Slot) -> bool {
         let value = |slot: Slot| {
-            let (mut value, mut scale) = (0.0, 1.0);
-            let words = self.span(slot).of(self.text(slot));
-            let decimals = words.rfind([',', '.']).filter(|at| words.len() - at != 4);
-            for (at, digit) in words.char_indices().filter_map(|(at, c)| Some((at, c.to_digit(10)?))) {
-                value = value * 10.0 + f64::from(digit);
-                scale *= if decimals.is_some_and(|point| point < at) { 10.0 } else { 1.0 };
-            }
-            (value / scale, words.ends_with('0'))
+            let digits = self.span(slot).of(self.text(slot)).chars().filter_map(|c| c.to_digit(10));
+            digits.fold((0.0, false), |(value, _), digit| (value * 10.0 + f64::from(digit), digit == 0))
         };
         let ((mine, mine_round), (its, its_round)) = (value(x), value(y));
         !((mine - its).abs() <= ROUNDED * mine.max(its) && (mine_round || its_round))
@@ -202,22 +196,22 @@ impl Sources<'_> {
         let known = &mut matters[at].0;
         for side in sides {
             if known.iter().all(|slot| self.document(slot.sentence) != self.document(side.sentence)) {
-                known.push(side);
+                let at = known.iter().position(|slot| slot.sentence > side.sentence).unwrap_or(known.len());
+                known.insert(at, side);
             }
         }
     }
 
     /// The matter with the claims of the other documents that name the same.
-    fn matter(&self, mut slots: Vec<Slot>, about: &[usize]) -> Matter {
-        let first = slots[0];
+    fn matter(&self, slots: &[Slot], about: &[usize]) -> Matter {
         let mut text = String::new();
         for &at in about {
+            let around = slots.iter().find(|slot| self.corpus.sentences[slot.sentence].tokens.contains(&at));
             text.push_str(if text.is_empty() { "" } else { " " });
-            text.push_str(self.corpus.tokens[at].span().of(self.text(first)));
+            text.push_str(around.map_or("", |&slot| self.corpus.tokens[at].span().of(self.text(slot))));
         }
-        slots.sort_by_key(|slot| slot.sentence);
         let mut said: Vec<Key> = Vec::new();
-        for &slot in &slots {
+        for &slot in slots {
             if !said.contains(&slot.key) {
                 text.push_str(if said.is_empty() { ": " } else { " / " });
                 text.push_str(self.span(slot).of(self.text(slot)));

@@ -158,21 +158,22 @@ fn names(corpus: &Corpus, keys: &[Key], count: usize) -> Vec<bool> {
     capitals.into_iter().map(|more| more > 0).collect()
 }
 
-/// The number that a token begins, as digits with a stop before decimals, and the token behind it: "1,000", "1.000" and
-/// "1 000" are one, "7.9" and "7,9" another.
+/// The digits of the number that a token begins, and the token behind it: "1,000", "1.000" and "1 000" are one, and so
+/// are "7.9" and "7,9".
 fn number(text: &str, tokens: &[Token], at: usize) -> Option<(String, usize)> {
-    let digits = |at: usize| tokens.get(at).filter(|token| token.is_number).map_or("", |token| token.span().of(text));
-    let mut number = digits(at).to_owned();
-    let mut end = at + 1;
-    while !number.is_empty() && !digits(end).is_empty() {
-        let is_group = digits(end).len() == 3 && !number.contains('.') && number.len() <= 3 * (end - at);
-        match &text[tokens[end - 1].end as usize..tokens[end].start as usize] {
-            "," | "." | "'" | "’" | " " | "\u{A0}" | "\u{202F}" if is_group => {}
-            "," | "." if !is_group && !number.contains('.') => number.push('.'),
-            _ => break,
+    let mut end = at;
+    while end < tokens.len() && tokens[end].is_number {
+        let joined = end == at
+            || match &text[tokens[end - 1].end as usize..tokens[end].start as usize] {
+                "," | "." | "'" | "’" => true,
+                " " | "\u{A0}" | "\u{202F}" => tokens[end].end - tokens[end].start == 3,
+                _ => false,
+            };
+        if !joined {
+            break;
         }
-        number.push_str(digits(end));
         end += 1;
     }
-    (!number.is_empty()).then_some((number, end))
+    let span = tokens[at].start as usize..tokens[end.max(at + 1) - 1].end as usize;
+    (end > at).then(|| (text[span].chars().filter(|c| c.is_alphanumeric()).collect(), end))
 }
