@@ -25,7 +25,7 @@ pub(super) struct Echo {
     pub(super) share: f64,
 }
 
-/// For every sentence those of other documents that echo it, strongest first.
+/// For every sentence those of other documents that echo it, the one that shares most first.
 pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
     let Sources { corpus, terms, .. } = sources;
     let weights: Vec<f64> = (0..corpus.sentences.len()).map(|row| sources.weight(row)).collect();
@@ -37,22 +37,23 @@ pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
             let held = terms.holding(terms.keys[at]);
             for &other in held.iter().filter(|_| held.len() <= MOST_HELD) {
                 let other = other as usize;
-                if shared[other] == 0.0 && !own.contains(&other) {
+                if shared[other] == 0.0 {
                     found.push(other);
                 }
                 shared[other] += terms.weight(at);
             }
         }
         let mut echoes: Vec<Echo> = Vec::new();
-        for sentence in found.drain(..) {
+        for &sentence in found.iter().filter(|sentence| !own.contains(sentence)) {
             let echo = sources.echo(row, sentence, shared[sentence], weights[row], weights[sentence]);
-            let place = echoes.iter().position(|known| known.strength < echo.strength).unwrap_or(echoes.len());
+            let place =
+                echoes.iter().position(|known| shared[known.sentence] < shared[sentence]).unwrap_or(echoes.len());
             if echo.strength >= FAINT && place < MOST {
                 echoes.truncate(MOST - 1);
                 echoes.insert(place, echo);
             }
         }
-        shared.fill(0.0);
+        found.drain(..).for_each(|sentence| shared[sentence] = 0.0);
         echoes
     };
     (0..corpus.sentences.len()).map(of).collect()
