@@ -27,10 +27,9 @@ pub(super) fn events(sources: &Sources) -> Vec<Vec<usize>> {
     while let Some((one, other)) = most_alike(&groups, &sums) {
         let moved = std::mem::take(&mut groups[other]);
         groups[one].extend(moved);
-        for at in 0..sums.len() {
-            sums[one][at] += sums[other][at];
-            sums[at][one] = sums[one][at];
-        }
+        let row = std::mem::take(&mut sums[other]);
+        sums[one].iter_mut().zip(&row).for_each(|(sum, other)| *sum += other);
+        sums.iter_mut().zip(&row).filter(|(sums, _)| !sums.is_empty()).for_each(|(sums, other)| sums[one] += other);
     }
     let mut events: Vec<Vec<usize>> = Vec::new();
     for group in groups.into_iter().filter(|group| !group.is_empty()) {
@@ -51,9 +50,12 @@ fn most_alike(groups: &[Vec<usize>], sums: &[Vec<f64>]) -> Option<(usize, usize)
     for other in 0..groups.len() {
         for one in 0..other {
             let (few, many) = (groups[one].len().min(groups[other].len()), groups[one].len().max(groups[other].len()));
+            if few == 0 {
+                continue;
+            }
             let enough = if few == 1 && many >= MANY { ALIKE_TO_MANY } else { ALIKE };
             let alike = sums[one][other] / (few * many) as f64 / enough;
-            if few > 0 && alike > best.0 {
+            if alike > best.0 {
                 best = (alike, Some((one, other)));
             }
         }

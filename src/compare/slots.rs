@@ -7,7 +7,7 @@ use super::terms::{Key, NONE};
 use crate::span::Span;
 
 /// How alike two sentences must be that have another number, or another name, in the same place.
-const NUMBERS: f64 = 0.6;
+const NUMBERS: f64 = 0.65;
 const NAMES: f64 = 0.3;
 /// The tokens on either side of a number or name that tell which place that is, and how many of them must be the same.
 const BESIDE: usize = 6;
@@ -17,6 +17,8 @@ const SAME_BESIDE_NAMES: usize = 4;
 const APART: usize = 2;
 /// Numbers this near, by share, are the same where one is round.
 const ROUNDED: f64 = 0.1;
+/// The most numbers of a sentence that the other source has nowhere: with more they tell of different occurrences.
+const OTHERS: usize = 2;
 /// The most matters that are told of.
 const MOST: usize = 8;
 
@@ -45,7 +47,12 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>
     let mut matters: Vec<(Vec<Slot>, Vec<usize>)> = Vec::new();
     for (sentence, near) in echoes.iter().enumerate() {
         for echo in near {
-            for (mine, its) in sources.otherwise(sentence, echo.sentence) {
+            let pairs = sources.otherwise(sentence, echo.sentence);
+            // Several numbers that differ are of different occurrences, and which is which cannot be told.
+            for &(mine, its) in pairs
+                .iter()
+                .filter(|(slot, _)| pairs.iter().filter(|(other, _)| other.is_name == slot.is_name).count() == 1)
+            {
                 let Some(about) = sources.contradict(mine, its, echo.strength) else { continue };
                 if let Some(older) = sources.older(mine.sentence, its.sentence) {
                     overtaken.push(older);
@@ -164,12 +171,25 @@ impl Sources<'_> {
         let about: Vec<usize> = around(x).filter(shared).collect();
         let (least, enough) = if x.is_name { (NAMES, SAME_BESIDE_NAMES) } else { (NUMBERS, SAME_BESIDE) };
         let both = |document: usize| has(document, x.key) && has(document, y.key);
+        // "Ann Bell and Minister John Hill": who stands beside the same name has the same place.
+        let partner = |slot: &Slot| slot.is_name && about.contains(&(slot.end - 1));
         let holds = strength >= least
             && about.len() >= enough
             && !has(mine, y.key)
             && !has(its, x.key)
-            && if x.is_name { !(0..self.documents.len()).any(both) } else { self.differ(x, y) };
+            && self.others(x, its).max(self.others(y, mine)) <= OTHERS
+            && if x.is_name {
+                self.slots(x.sentence).iter().any(partner) && !(0..self.documents.len()).any(both)
+            } else {
+                self.differ(x, y)
+            };
         holds.then_some(about)
+    }
+
+    /// How many numbers of a slot's sentence another document nowhere has.
+    fn others(&self, slot: Slot, document: usize) -> usize {
+        let lacks = |other: &&Slot| !other.is_name && !self.terms.has(self.corpus, document, other.key);
+        self.slots(slot.sentence).iter().filter(lacks).count()
     }
 
     /// Whether two numbers are not the same said less exactly.
