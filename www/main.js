@@ -1,53 +1,77 @@
-// Wires the panels: a text comes in, its summary is asked for, and what the reader chooses in one is shown in
-// the other. Holds the little state they share: whose text it is, and in which language.
+// Wires the panels: articles come in, their summary is asked for, and what the reader chooses in one panel is shown in
+// the other.
 import { announce } from "./announce.js";
 import { byId } from "./elements.js";
 import { explain } from "./failure.js";
+import * as files from "./files.js";
 import * as work from "./latest-summary.js";
 import * as shelf from "./shelf.js";
+import * as list from "./source-list.js";
 import * as source from "./source-panel.js";
+import * as sources from "./sources.js";
 import * as panel from "./summary-panel.js";
 import { lockScriptSources } from "./trusted-types.js";
 import * as views from "./views.js";
 
 /** @typedef {import("../pkg/index.js").Summary} Summary */
 /** @typedef {import("./latest-summary.js").Request} Request */
+/** @typedef {import("./sources.js").Article} Article */
 
 const spread = byId("spread", HTMLElement);
 const lengths = byId("length", HTMLFieldSetElement);
+const note = byId("note", HTMLElement);
 
-let isOwn = true;
-let language = "";
 // Whether a small screen should turn to the summary as soon as there is one.
 let turnWhenReady = false;
+/** @type {Article[] | undefined} what a summary was last asked of */
+let asked;
 
 /**
- * Puts a text in the place of the one in hand, which is kept on the shelf where it is the reader's own.
- * @param {string} text
- * @param {boolean} own
+ * Puts articles in the place of those in hand, or of the blank one that waits beside them.
+ * @param {Article[]} given
  */
-function open(text, own) {
-  const former = source.text();
-  if (isOwn && former.trim() && former !== text) shelf.keep(former, language);
-  isOwn = own;
-  language = "";
+function open([first, ...others]) {
+  if (!first) return;
+  note.hidden = true;
+  keep(sources.put([first, ...others]));
   turnWhenReady = true;
-  shelf.leave();
-  source.open(text);
+  source.turn();
   window.scrollTo(0, 0);
   summarizeText();
 }
 
+/**
+ * Keeps on the shelf what leaves and is the reader's own.
+ * @param {Article[]} left
+ */
+function keep(left) {
+  const stays = new Set(sources.all().map(({ text }) => text));
+  for (const one of left) if (one.own && !sources.isBlank(one) && !stays.has(one.text)) shelf.keep(one);
+}
+
+/** Shows in both columns and on the shelf which articles are in hand, and has them summarized where they changed. */
+function turn() {
+  source.turn();
+  showInHand();
+  if (sources.readable() !== asked) summarizeText();
+}
+
+function showInHand() {
+  list.show();
+  shelf.mark(sources.all());
+}
+
 function summarizeText() {
-  const text = source.text();
-  if (text.trim()) {
-    panel.busy(text);
-    work.request({ text, length: chosenLength() }, { succeeded, failed });
+  showInHand();
+  asked = sources.readable();
+  if (asked.length) {
+    panel.busy(asked);
+    work.request({ articles: asked, length: chosenLength() }, { succeeded, failed });
     return;
   }
   work.cancel();
   source.summarized();
-  if (text) sayNothing("Only blank space so far. Paste an article, or type on.");
+  if (sources.current().text) sayNothing("Only blank space so far. Paste an article, or type on.");
   else welcome();
 }
 
@@ -61,18 +85,20 @@ function chosenLength() {
  * @param {Summary} summary
  * @param {Request} request
  */
-function succeeded(summary, { text }) {
+function succeeded(summary, { articles }) {
   // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
-  if (text !== source.text()) return;
-  language = summary.language;
+  if (articles !== sources.readable()) return;
+  summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title, language }));
+  showInHand();
   source.summarized(summary);
   const count = summary.keyPoints.length;
   if (!count) return sayNothing("No sentence was found here to summarize. Paste or type some more.");
-  panel.show(summary, text);
+  panel.show(summary, articles);
   spread.dataset["state"] = "filled";
   if (turnWhenReady) views.turnTo("summary");
   turnWhenReady = false;
-  announce(`Summary ready: ${count} key ${count === 1 ? "point" : "points"}.`);
+  const several = articles.length > 1 ? ` of ${articles.length} articles` : "";
+  announce(`Summary${several} ready: ${count} key ${count === 1 ? "point" : "points"}.`);
 }
 
 /** @param {import("./latest-summary.js").Failure} failure */
@@ -92,6 +118,16 @@ function welcome() {
   );
 }
 
+/**
+ * Says above the article what did not work out.
+ * @param {string} message
+ */
+function tell(message) {
+  note.textContent = message;
+  note.hidden = false;
+  announce(message);
+}
+
 /** @param {string} message */
 function sayNothing(message) {
   sayInstead(message);
@@ -108,19 +144,47 @@ function sayInstead(...lines) {
 lockScriptSources();
 source.listen({
   typed(pasted) {
-    isOwn = true;
     turnWhenReady ||= pasted;
-    shelf.leave();
+    note.hidden = true;
     summarizeText();
   },
-  pasted: (text) => open(text, true),
-  fresh: () => open("", true),
+  pasted: (text) => open([sources.article(text)]),
+  fresh: () => open([sources.article("")]),
+});
+list.listen({
+  turned(article) {
+    sources.turnTo(article);
+    turn();
+    announce(`${sources.label(article)} is open.`);
+  },
+  added() {
+    sources.add();
+    turn();
+    views.turnTo("source");
+  },
+  removed() {
+    announce(`${sources.label(sources.current())} was removed.`);
+    keep([sources.remove()]);
+    turn();
+    if (sources.all().length > 1) list.focus();
+    else byId("reading", HTMLElement).focus();
+  },
+});
+files.listen((articles, unreadable) => {
+  open(articles);
+  if (unreadable.length) tell(`No text was found in ${unreadable.join(", ")}. Text, Markdown and HTML can be read.`);
 });
 panel.listen({
-  chosen({ passages, kept }, how) {
+  chosen({ article, passages, kept }, how) {
+    if (!sources.all().includes(article)) return;
+    if (article !== sources.current()) {
+      sources.turnTo(article);
+      turn();
+    }
     if (how === "click") views.turnTo("source");
     const words = source.show(passages, kept);
-    if (how === "click") announce(`Passage marked: ${words}`);
+    const where = sources.all().length > 1 ? ` in ${sources.label(article)}` : "";
+    if (how === "click") announce(`Passage marked${where}: ${words}`);
   },
   cancelled() {
     work.cancel();
@@ -129,11 +193,11 @@ panel.listen({
   },
 });
 shelf.listen({
-  picked(text, own) {
-    open(text, own);
+  picked(articles) {
+    open(articles);
     panel.focus();
   },
-  missing: (title) => announce(`“${title}” could not be fetched. Check the connection and choose it again.`),
+  missing: (title) => tell(`“${title}” could not be fetched. Check the connection and choose it again.`),
 });
 views.listen();
 lengths.addEventListener("change", summarizeText);

@@ -1,27 +1,33 @@
-// The article's column: a field to paste and type into, and the same text typeset for reading, in which
+// The open article's column: a field to paste and type into, and the same text typeset for reading, in which
 // passages are shown. Reports a text when the reader pauses; never changes or loses one.
 import { byId } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
 import { articleText, pastedTexts } from "./rich-paste.js";
+import * as sources from "./sources.js";
 
 /** @typedef {import("./passages.js").Span} Span */
 /** @typedef {import("../pkg/index.js").Summary} Summary */
 
 const TYPING_PAUSE_MS = 300;
+const ANOTHER = "Paste another article, open its file, or choose one from the shelf.";
 
 const field = byId("text", HTMLTextAreaElement);
 const view = byId("reading", HTMLElement);
 const toggle = byId("toggle", HTMLButtonElement);
 const freshButton = byId("fresh", HTMLButtonElement);
+const openButton = byId("open", HTMLButtonElement);
+const FIRST = field.placeholder;
 
-let inHand = field.value;
 let isReading = false;
-/** @type {Summary | undefined} of the text in hand, where there is one */
-let summary;
+/** @type {{ summary: Summary, of: import("./sources.js").Article[] } | undefined} */
+let known;
 /** @type {import("./reading-view.js").Mark[] | undefined} undefined until the view shows text and summary */
 let marks;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
+
+// What a browser that reloads the page put back into the field.
+sources.write(field.value);
 
 /**
  * @param {object} handlers
@@ -33,8 +39,9 @@ export function listen({ typed, pasted, fresh }) {
   let wasPasted = false;
   /** @param {Event} event */
   function takeUp(event) {
-    inHand = field.value;
-    summarized();
+    sources.write(field.value);
+    marks = undefined;
+    setReading(isReading);
     wasPasted ||= event instanceof InputEvent && event.inputType === "insertFromPaste";
     clearTimeout(pause);
     pause = setTimeout(() => {
@@ -45,7 +52,7 @@ export function listen({ typed, pasted, fresh }) {
   field.addEventListener("input", takeUp);
   // A browser that reloads, or comes back to, the page may put the former text into the field by itself.
   window.addEventListener("pageshow", (event) => {
-    if (field.value !== inHand) takeUp(event);
+    if (field.value !== text()) takeUp(event);
   });
   document.addEventListener("paste", async (event) => {
     const { html, plain } = pastedTexts(event.clipboardData);
@@ -70,35 +77,32 @@ export function listen({ typed, pasted, fresh }) {
   freshButton.addEventListener("click", fresh);
 }
 
-/** The text in hand, whether the reader has paused or not. */
-export const text = () => inHand;
+/** The open article's text, whether the reader has paused or not. */
+const text = () => sources.current().text;
 
-/**
- * Puts another text in place: to be read, or an empty field to be filled.
- * @param {string} given
- */
-export function open(given) {
+/** Shows the article that is open now: to be read, or as an empty field to be filled. */
+export function turn() {
   clearTimeout(pause);
-  field.value = given;
+  field.value = text();
   field.setSelectionRange(0, 0);
-  inHand = field.value;
-  isReading = Boolean(inHand.trim());
-  summarized();
+  field.placeholder = sources.all().length > 1 ? ANOTHER : FIRST;
+  marks = undefined;
+  setReading(!sources.isBlank(sources.current()));
   if (!isReading) field.focus();
 }
 
 /**
- * Takes the summary of the text in hand; without one, forgets what there was.
+ * Takes the summary of the texts in hand; without one, forgets what there was.
  * @param {Summary} [given]
  */
 export function summarized(given) {
-  summary = given;
+  known = given && { summary: given, of: sources.readable() };
   marks = undefined;
   setReading(isReading);
 }
 
 /**
- * Shows passages of the text, and scrolls there.
+ * Shows passages of the open article, and scrolls there.
  * @param {Span[]} passages
  * @param {Span[]} kept
  * @returns {string} what the passages say
@@ -106,15 +110,19 @@ export function summarized(given) {
 export function show(passages, kept) {
   setReading(true);
   choose(marks ?? [], passages, kept)?.scrollIntoView({ block: "nearest" });
-  return passages.map(({ start, end }) => inHand.slice(start, end)).join(" … ");
+  return passages.map(({ start, end }) => text().slice(start, end)).join(" … ");
 }
 
 /** @param {boolean} reading */
 function setReading(reading) {
   isReading = reading;
-  if (reading) marks ??= typeset(view, inHand, summary);
+  const articles = sources.readable();
+  // A summary of what is no more in hand says nothing of this text.
+  const summary = known?.of === articles ? known.summary : undefined;
+  if (reading) marks ??= typeset(view, text(), summary, articles.indexOf(sources.current()));
   view.hidden = !reading;
   field.hidden = reading;
   toggle.textContent = reading ? "Edit" : "Read";
-  toggle.hidden = freshButton.hidden = !inHand.trim();
+  toggle.hidden = freshButton.hidden = sources.isBlank(sources.current());
+  openButton.hidden = !toggle.hidden;
 }

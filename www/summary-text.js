@@ -1,50 +1,126 @@
-// Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies.
-// Gives with them what each point and sentence stands for. Text nodes only.
+// Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies; for
+// articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
 import { copyButton } from "./copy-button.js";
+import { choiceOf, sideBySide, sourcesOf } from "./digest-text.js";
 import { element, inLanguage } from "./elements.js";
 import { facts } from "./reading-time.js";
+import { whoSaysWhat } from "./who-says-what.js";
 
-/** @typedef {import("./passages.js").Span} Span */
+/** @typedef {import("./sources.js").Article} Article */
+/** @typedef {import("./digest-text.js").Controls} Controls */
 /** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {{ passages: Span[], kept: Span[] }} Choice passages of the source, and the parts of them that are said */
+/** @typedef {import("../pkg/index.js").KeyPoint} KeyPoint */
+/** @typedef {import("../pkg/index.js").SummaryEvent} SummaryEvent */
+/** @typedef {Map<KeyPoint, HTMLElement>} Items each point as it stands in its list */
 
 /**
  * @param {Summary} summary
- * @param {string} source
- * @returns {{ content: Node[], controls: Map<Element, Choice> }}
+ * @param {Article[]} articles that it is of, in its order
+ * @returns {{ content: Node[], controls: Controls }}
  */
-export function written(summary, source) {
-  const { language, headline, keyPoints, text, keywords } = summary;
+export function written(summary, articles) {
+  const { language, headline, keyPoints, text, keywords, documents, events } = summary;
   const local = inLanguage(language);
-  const points = pointsOf(summary);
-  const sentences = sentencesOf(summary);
+  /** @type {Controls} */
+  const controls = new Map();
+  const items = new Map(keyPoints.map((point, place) => [point, itemOf(point, place + 1, summary, articles, controls)]));
   const shown = [...keyPoints.map((point) => point.text), text].join("\n");
-  const words = keywords.map((keyword) => element("li", {}, keyword.text));
-  const content = [
-    element("h3", { class: "headline", ...local }, headline),
-    element("p", { class: "facts" }, facts(language, source, shown)),
-    element("h3", {}, "Key points"),
-    element("ol", { class: "points", ...local }, ...[...points.keys()].map((control) => element("li", {}, control))),
-    element("h3", {}, "In brief"),
-    element("p", { class: "running", ...local }, ...[...sentences.keys()].flatMap((control) => [control, " "])),
-    ...(words.length ? [element("h3", {}, "Keywords"), element("ul", { class: "keywords", ...local }, ...words)] : []),
-    copyButton(summary),
+  const counts = facts(documents.map((one) => one.language), articles.map((one) => one.text), shown);
+  const opening = [
+    element("p", { class: "facts" }, counts),
+    ...(articles.length > 1 ? whoSaysWhat(items, articles, controls) : []),
   ];
-  return { content, controls: new Map([...points, ...sentences]) };
+  const words = keywords.map((keyword) => element("li", {}, keyword.text));
+  const all = { headline, documents: [...articles.keys()] };
+  const content = [
+    ...(events.length > 1
+      ? [apart(events), ...opening, ...events.map((event) => eventOf(event, summary, articles, items, controls))]
+      : [headlineOf(all, language), ...opening, ...bodyOf(all, summary, articles, items, controls)]),
+    ...(words.length ? [element("h3", {}, "Keywords"), element("ul", { class: "keywords", ...local }, ...words)] : []),
+    copyButton(summary, articles),
+  ];
+  return { content, controls };
 }
 
-/** @param {Summary} summary @returns {Map<Element, Choice>} */
-function pointsOf({ keyPoints }) {
-  return new Map(keyPoints.map(({ text, evidence, kept }) => [
-    element("button", { type: "button" }, element("span", {}, text)),
-    { passages: evidence, kept },
-  ]));
+/** @param {SummaryEvent[]} events */
+function apart(events) {
+  const line = `These articles tell of ${events.length} different events, so each event is summarized by itself.`;
+  return element("p", { class: "apart" }, line);
 }
 
-/** @param {Summary} summary @returns {Map<Element, Choice>} */
-function sentencesOf({ sentences }) {
-  return new Map(sentences.map(({ text, start, end }) => [
-    element("a", { href: "#reading" }, text),
-    { passages: [{ start, end }], kept: [{ start, end }] },
-  ]));
+/**
+ * @param {SummaryEvent} event
+ * @param {Summary} summary
+ * @param {Article[]} articles
+ * @param {Items} items
+ * @param {Controls} controls
+ */
+function eventOf(event, summary, articles, items, controls) {
+  const language = summary.documents[event.documents[0] ?? 0]?.language ?? "";
+  const body = bodyOf(event, summary, articles, items, controls);
+  return element("section", { class: "event" }, headlineOf(event, language), ...body);
+}
+
+/**
+ * @param {SummaryEvent} event
+ * @param {string} language
+ */
+function headlineOf({ headline }, language) {
+  return element("h3", { class: "headline", ...inLanguage(language) }, headline);
+}
+
+/**
+ * What follows the headline of an event: its points, where sources contradict each other, and its running summary.
+ * @param {SummaryEvent} event
+ * @param {Summary} summary
+ * @param {Article[]} articles
+ * @param {Items} items
+ * @param {Controls} controls
+ */
+function bodyOf({ documents }, summary, articles, items, controls) {
+  /** @param {{ document: number }} [passage] */
+  const isOfEvent = (passage) => passage && documents.includes(passage.document);
+  const local = articles.length > 1 ? {} : inLanguage(summary.language);
+  const level = summary.events.length > 1 ? "h4" : "h3";
+  const points = [...items].filter(([{ evidence }]) => isOfEvent(evidence[0]));
+  const matters = summary.disagreements.filter(({ claims }) => isOfEvent(claims[0]));
+  const sentences = summary.sentences.filter(isOfEvent).map(({ text, document, start, end }) => {
+    const control = element("a", { href: "#reading", ...languageOf(document, summary) }, text);
+    const article = /** @type {Article} */ (articles[document]);
+    controls.set(control, { article, passages: [{ start, end }], kept: [{ start, end }] });
+    return control;
+  });
+  return [
+    element(level, {}, "Key points"),
+    element("ol", { class: "points", ...local }, ...points.map(([, item]) => item)),
+    ...(matters.length ? [element(level, {}, "Where they disagree")] : []),
+    ...matters.map((matter) => sideBySide(matter, articles, controls)),
+    element(level, {}, "In brief"),
+    element("p", { class: "running", ...local }, ...sentences.flatMap((control) => [control, " "])),
+  ];
+}
+
+/**
+ * @param {KeyPoint} point
+ * @param {number} number
+ * @param {Summary} summary
+ * @param {Article[]} articles
+ * @param {Controls} controls
+ */
+function itemOf(point, number, summary, articles, controls) {
+  const button = element("button", { type: "button" }, element("span", {}, point.text));
+  const own = point.evidence[0]?.document ?? 0;
+  controls.set(button, choiceOf(point, own, articles));
+  const several = articles.length > 1;
+  const marks = several ? [sourcesOf(point, articles, controls)] : [];
+  return element("li", { value: String(number), ...languageOf(own, summary) }, button, ...marks);
+}
+
+/**
+ * Of several articles each can be in another language, and each passage says its own.
+ * @param {number} document
+ * @param {Summary} summary
+ */
+function languageOf(document, { documents }) {
+  return documents.length > 1 ? inLanguage(documents[document]?.language ?? "") : {};
 }
