@@ -36,6 +36,16 @@ export function sourcesOf(point, articles, controls) {
 }
 
 /**
+ * The articles that tell of an event, each a button that opens it.
+ * @param {Article[]} articles
+ * @param {Controls} controls
+ */
+export function toldBy(articles, controls) {
+  const marks = articles.map((article) => mark({ article, passages: [], kept: [] }, controls));
+  return element("p", { class: "told" }, ...marks.flatMap((button) => [button, " "]));
+}
+
+/**
  * What every source says of a matter on which they contradict each other.
  * @param {Disagreement} matter
  * @param {Article[]} articles

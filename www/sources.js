@@ -8,7 +8,7 @@
  */
 /** @typedef {{ text: string } & Known} Article its text has line ends as a field gives them */
 
-const LABEL_LETTERS = 26;
+const LABEL_LENGTH = 26;
 
 /** @type {Article[]} */
 let articles = [article("")];
@@ -100,10 +100,9 @@ export function label(one) {
 /** @param {Article} one */
 function bareLabel({ name, title, file }) {
   const whole = name || title || file || "";
-  const letters = [...whole];
-  if (letters.length <= LABEL_LETTERS) return whole;
+  if (whole.length <= LABEL_LENGTH) return whole;
   // Of a word that is cut in two nothing is left, and no comma before the ellipsis.
-  const start = letters.slice(0, LABEL_LETTERS).join("").replace(/(?<=.{9})\s\S*$/u, "");
+  const start = [...whole].slice(0, LABEL_LENGTH + 1).join("").replace(/(?<=.{9})\s\S*$/u, "");
   return `${start.replace(/[\s\p{P}]+$/u, "")}…`;
 }
 

@@ -1,7 +1,7 @@
 // Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies; for
 // articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
 import { copyButton } from "./copy-button.js";
-import { choiceOf, sideBySide, sourcesOf } from "./digest-text.js";
+import { choiceOf, sideBySide, sourcesOf, toldBy } from "./digest-text.js";
 import { element, inLanguage } from "./elements.js";
 import { facts } from "./reading-time.js";
 import { whoSaysWhat } from "./who-says-what.js";
@@ -57,8 +57,9 @@ function apart(events) {
  */
 function eventOf(event, summary, articles, items, controls) {
   const language = summary.documents[event.documents[0] ?? 0]?.language ?? "";
+  const told = toldBy(articles.filter((_, place) => event.documents.includes(place)), controls);
   const body = bodyOf(event, summary, articles, items, controls);
-  return element("section", { class: "event" }, headlineOf(event, language), ...body);
+  return element("section", { class: "event" }, headlineOf(event, language), told, ...body);
 }
 
 /**
@@ -80,23 +81,30 @@ function headlineOf({ headline }, language) {
 function bodyOf({ documents }, summary, articles, items, controls) {
   /** @param {{ document: number }} [passage] */
   const isOfEvent = (passage) => passage && documents.includes(passage.document);
-  const local = articles.length > 1 ? {} : inLanguage(summary.language);
-  const level = summary.events.length > 1 ? "h4" : "h3";
-  const points = [...items].filter(([{ evidence }]) => isOfEvent(evidence[0]));
+  const points = [...items].filter(([{ evidence }]) => isOfEvent(evidence[0])).map(([, item]) => item);
   const matters = summary.disagreements.filter(({ claims }) => isOfEvent(claims[0]));
-  const sentences = summary.sentences.filter(isOfEvent).map(({ text, document, start, end }) => {
-    const control = element("a", { href: "#reading", ...languageOf(document, summary) }, text);
+  const sentences = summary.sentences.filter(isOfEvent);
+  const running = sentences.map(({ text, document, start, end }) => {
+    const control = element("a", { href: "#reading" }, text);
     const article = /** @type {Article} */ (articles[document]);
     controls.set(control, { article, passages: [{ start, end }], kept: [{ start, end }] });
     return control;
   });
+  const level = summary.events.length > 1 ? "h4" : "h3";
+  const local = inLanguage(summary.documents[sentences[0]?.document ?? 0]?.language ?? "");
   return [
-    element(level, {}, "Key points"),
-    element("ol", { class: "points", ...local }, ...points.map(([, item]) => item)),
-    ...(matters.length ? [element(level, {}, "Where they disagree")] : []),
-    ...matters.map((matter) => sideBySide(matter, articles, controls)),
-    element(level, {}, "In brief"),
-    element("p", { class: "running", ...local }, ...sentences.flatMap((control) => [control, " "])),
+    ...(points.length ? [
+      element(level, {}, "Key points"),
+      element("ol", { class: "points", ...(articles.length > 1 ? {} : local) }, ...points),
+    ] : []),
+    ...(matters.length ? [
+      element(level, {}, "Where they disagree"),
+      ...matters.map((matter) => sideBySide(matter, articles, controls)),
+    ] : []),
+    ...(running.length ? [
+      element(level, {}, "In brief"),
+      element("p", { class: "running", ...local }, ...running.flatMap((control) => [control, " "])),
+    ] : []),
   ];
 }
 
@@ -111,8 +119,9 @@ function itemOf(point, number, summary, articles, controls) {
   const button = element("button", { type: "button" }, element("span", {}, point.text));
   const own = point.evidence[0]?.document ?? 0;
   controls.set(button, choiceOf(point, own, articles));
-  const several = articles.length > 1;
-  const marks = several ? [sourcesOf(point, articles, controls)] : [];
+  // Where an article is alone with its event, the line under the event's headline names it.
+  const peers = summary.events.find(({ documents }) => documents.includes(own))?.documents ?? [];
+  const marks = peers.length > 1 ? [sourcesOf(point, articles, controls)] : [];
   return element("li", { value: String(number), ...languageOf(own, summary) }, button, ...marks);
 }
 

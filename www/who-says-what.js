@@ -10,6 +10,8 @@ import { label } from "./sources.js";
 /** @typedef {import("./summary-text.js").Items} Items */
 /** @typedef {import("../pkg/index.js").KeyPoint} KeyPoint */
 
+const TITLE = "Who says what";
+
 /** @type {Article | undefined} whose points alone are shown, from one summary to the next */
 let only;
 
@@ -24,7 +26,7 @@ export function whoSaysWhat(items, articles, controls) {
     return element("button", { type: "button", title: "Only the points of this article" }, name);
   });
   const note = element("p", { class: "only", hidden: "" });
-  const everything = element("button", { type: "button" }, "Show all points");
+  const everything = element("button", { type: "button" }, "Show all");
 
   /** @param {Article | undefined} chosen */
   function filter(chosen) {
@@ -37,9 +39,8 @@ export function whoSaysWhat(items, articles, controls) {
       shown += item.hidden ? 0 : 1;
     }
     note.hidden = !only;
-    const line = only ? `${shown} of ${items.size} points: those that ${label(only)} tells.` : "All points.";
-    note.replaceChildren(line, " ", everything);
-    return line;
+    note.replaceChildren(`${shown} of ${items.size} points. `, everything);
+    return only ? `${shown} of ${items.size} points are told by ${label(only)}.` : "All points.";
   }
   names.forEach((name, place) => name.addEventListener("click", () => {
     announce(filter(only === articles[place] ? undefined : articles[place]));
@@ -70,8 +71,7 @@ function table(names, points, articles, controls) {
       controls.set(dot, choiceOf(point, document, articles));
       return element("td", {}, dot);
     })));
-  return element("div", { class: "who" }, element("table", {},
-    element("caption", {}, "Who says what"),
-    element("thead", {}, element("tr", {}, element("td", {}), ...heads)),
+  return element("div", { class: "who" }, element("table", { "aria-label": TITLE },
+    element("thead", {}, element("tr", {}, element("td", {}, TITLE), ...heads)),
     element("tbody", {}, ...rows)));
 }
