@@ -8,8 +8,8 @@ import { label } from "./sources.js";
 const CONFIRMATION_MS = 2000;
 
 /**
- * @param {import("../pkg/index.js").Summary} summary
- * @param {import("./sources.js").Article[]} articles that it is of
+ * @param {Summary} summary
+ * @param {Article[]} articles that it is of
  */
 export function copyButton(summary, articles) {
   const button = element("button", { type: "button", class: "copy" }, "Copy as Markdown");

@@ -1,25 +1,18 @@
 // Has what is in hand summarized, one request at a time, always the newest one: what was asked for in between is
 // skipped. Loads the package when it is first needed, so that the page stands even where that fails.
 
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {import("./sources.js").Article} Article */
-/** @typedef {{ articles: Article[], length: "short" | "medium" | "long" }} Request */
-/** @typedef {{ stage: "load" | "summarize", error: unknown }} Failure */
-/** @typedef {(summary: Summary, request: Request) => void} Succeeded */
-/** @typedef {{ succeeded: Succeeded, failed: (failure: Failure) => void }} Handlers */
-
 // Stopping the work costs a new worker, so an outdated run is left to finish unless it takes long.
 const WORTH_STOPPING_MS = 1000;
 
-/** @type {Request | undefined} */
+/** @type {SummaryRequest | undefined} */
 let wanted;
 /** @type {{ controller: AbortController, since: number } | undefined} */
 let running;
 
 /**
  * Asks for a summary; one of the handlers is called unless something else is asked for meanwhile.
- * @param {Request} newest
- * @param {Handlers} handlers
+ * @param {SummaryRequest} newest
+ * @param {RequestHandlers} handlers
  */
 export function request(newest, handlers) {
   wanted = newest;
@@ -40,7 +33,7 @@ export async function load() {
   return summarize;
 }
 
-/** @param {Handlers} handlers */
+/** @param {RequestHandlers} handlers */
 async function work({ succeeded, failed }) {
   while (wanted) {
     const request = wanted;

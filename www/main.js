@@ -3,19 +3,14 @@
 import { announce } from "./announce.js";
 import { byId } from "./elements.js";
 import { explain } from "./failure.js";
-import * as files from "./files.js";
+import { listenToFiles } from "./intake.js";
 import * as work from "./latest-summary.js";
 import * as shelf from "./shelf.js";
-import * as list from "./source-list.js";
 import * as source from "./source-panel.js";
 import * as sources from "./sources.js";
 import * as panel from "./summary-panel.js";
 import { lockScriptSources } from "./trusted-types.js";
 import * as views from "./views.js";
-
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {import("./latest-summary.js").Request} Request */
-/** @typedef {import("./sources.js").Article} Article */
 
 const spread = byId("spread", HTMLElement);
 const lengths = byId("length", HTMLFieldSetElement);
@@ -49,20 +44,14 @@ function keep(left) {
   for (const one of left) if (one.own && !sources.isBlank(one) && !stays.has(one.text)) shelf.keep(one);
 }
 
-/** Shows in both columns and on the shelf which articles are in hand, and has them summarized where they changed. */
+// The reader may have typed and turned before the pause that has a text summarized.
 function turn() {
   source.turn();
-  showInHand();
   if (sources.readable() !== asked) summarizeText();
 }
 
-function showInHand() {
-  list.show();
-  shelf.mark(sources.all());
-}
-
 function summarizeText() {
-  showInHand();
+  shelf.mark(sources.all());
   asked = sources.readable();
   if (asked.length) {
     panel.busy(asked);
@@ -75,21 +64,20 @@ function summarizeText() {
   else welcome();
 }
 
-/** @returns {Request["length"]} */
+/** @returns {SummaryRequest["length"]} */
 function chosenLength() {
   const checked = lengths.querySelector("input:checked");
-  return /** @type {Request["length"]} */ (checked instanceof HTMLInputElement ? checked.value : "short");
+  return /** @type {SummaryRequest["length"]} */ (checked instanceof HTMLInputElement ? checked.value : "short");
 }
 
 /**
  * @param {Summary} summary
- * @param {Request} request
+ * @param {SummaryRequest} request
  */
 function succeeded(summary, { articles }) {
   // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
   if (articles !== sources.readable()) return;
   summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title, language }));
-  showInHand();
   source.summarized(summary);
   const count = summary.keyPoints.length;
   if (!count) return sayNothing("No sentence was found here to summarize. Paste or type some more.");
@@ -101,7 +89,7 @@ function succeeded(summary, { articles }) {
   announce(`Summary${several} ready: ${count} key ${count === 1 ? "point" : "points"}.`);
 }
 
-/** @param {import("./latest-summary.js").Failure} failure */
+/** @param {Failure} failure */
 function failed(failure) {
   const explained = explain(failure);
   source.summarized();
@@ -150,12 +138,9 @@ source.listen({
   },
   pasted: (text) => open([sources.article(text)]),
   fresh: () => open([sources.article("")]),
-});
-list.listen({
   turned(article) {
     sources.turnTo(article);
     turn();
-    announce(`${sources.label(article)} is open.`);
   },
   added() {
     sources.add();
@@ -166,11 +151,10 @@ list.listen({
     announce(`${sources.label(sources.current())} was removed.`);
     keep([sources.remove()]);
     turn();
-    if (sources.all().length > 1) list.focus();
-    else byId("reading", HTMLElement).focus();
+    if (sources.all().length === 1) byId("reading", HTMLElement).focus();
   },
 });
-files.listen((articles, unreadable) => {
+listenToFiles((articles, unreadable) => {
   open(articles);
   if (unreadable.length) tell(`No text was found in ${unreadable.join(", ")}. Text, Markdown and HTML can be read.`);
 });

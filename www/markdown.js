@@ -1,38 +1,25 @@
 // Writes a summary as Markdown (CommonMark, and as GitHub reads it). Every word of the article is escaped, so
 // that it shows as the same plain words.
 
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-
 /**
  * @param {Summary} summary
  * @param {string[]} [labels] what to call its sources, where there are several
  * @returns {string} ends in a newline
  */
-export function toMarkdown({ headline, keyPoints, disagreements, text, keywords }, labels = []) {
-  const points = keyPoints.map((point, index) => {
-    return `${index + 1}. ${escape(point.text)}${named(labels.length ? point.documents : [], labels)}`;
-  }).join("\n");
-  const matters = labels.length ? disagreements.map((matter) => {
-    const sides = matter.claims.map((claim) => `  - ${escape(claim.text)}${named([claim.document], labels)}`);
-    return [`- ${escape(matter.text)}`, ...sides].join("\n");
-  }).join("\n") : "";
+export function toMarkdown({ headline, keyPoints, disagreements = [], text, keywords }, labels = []) {
+  /** @param {number[]} documents */
+  const from = (documents) => (labels.length ? ` (${documents.map((one) => escape(labels[one] ?? "")).join(", ")})` : "");
+  const points = keyPoints.map((point, index) => `${index + 1}. ${escape(point.text)}${from(point.documents)}`).join("\n");
+  const matters = disagreements.map((one) => `- ${escape(one.text)}${from(one.claims.map((claim) => claim.document))}`);
   const words = keywords.map((keyword) => escape(keyword.text)).join(", ");
   const parts = [
     headline && `# ${escape(headline)}`,
     points,
-    matters && `Where the sources disagree:\n\n${matters}`,
+    matters.length && `Where they disagree:\n\n${matters.join("\n")}`,
     escape(text),
     words && `Keywords: ${words}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
-}
-
-/**
- * @param {number[]} documents
- * @param {string[]} labels
- */
-function named(documents, labels) {
-  return documents.length ? ` (${documents.map((document) => escape(labels[document] ?? "")).join(", ")})` : "";
 }
 
 /** @param {string} text */

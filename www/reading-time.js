@@ -7,7 +7,6 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
 const WORTH_SAYING_SECONDS = 15;
 
 const number = new Intl.NumberFormat("en");
-const list = new Intl.ListFormat("en");
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 
 /**
@@ -26,25 +25,23 @@ export function secondsToRead({ words, characters }) {
 }
 
 /**
- * Such as "English. 1,204 words in, 87 out: about 5 minutes saved.", with the number of texts where there are several.
- * @param {string[]} languages BCP 47 tags
- * @param {string[]} texts
+ * Such as "English. 1,204 words in, 87 out: about 5 minutes saved."
+ * @param {string} language BCP 47 tag
+ * @param {string} source
  * @param {string} summary
  */
-export function facts(languages, texts, summary) {
-  const before = measure(texts.join("\n"));
+export function facts(language, source, summary) {
+  const before = measure(source);
   const after = measure(summary);
   const unit = before.characters > before.words ? "characters" : "words";
-  const several = texts.length > 1 ? `${number.format(texts.length)} articles, ` : "";
-  const counts = `${several}${number.format(before[unit])} ${unit} in, ${number.format(after[unit])} out`;
+  const counts = `${number.format(before[unit])} ${unit} in, ${number.format(after[unit])} out`;
   const saved = duration(secondsToRead(before) - secondsToRead(after));
-  return `${named(languages)}${counts}${saved && `: about ${saved} saved`}.`;
+  return `${languageName(language)}${counts}${saved && `: about ${saved} saved`}.`;
 }
 
-/** @param {string[]} tags */
-function named(tags) {
-  const known = [...new Set(tags)].filter((tag) => tag && tag !== "und");
-  return known.length ? `${list.format(known.map((tag) => languageNames.of(tag) ?? tag))}. ` : "";
+/** @param {string} language */
+function languageName(language) {
+  return !language || language === "und" ? "" : `${languageNames.of(language)}. `;
 }
 
 /** @param {number} seconds */

@@ -3,11 +3,6 @@
 import { element, inLanguage } from "./elements.js";
 import { cut, paragraphs, within } from "./passages.js";
 
-/** @typedef {import("./passages.js").Span} Span */
-/** @typedef {import("./passages.js").Paragraph} Paragraph */
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {Span & { element: HTMLElement }} Mark a piece of a passage, as it stands in the page */
-
 /**
  * Fills `view` with the text.
  * @param {HTMLElement} view
@@ -75,7 +70,7 @@ export function choose(marks, passages, kept) {
  */
 function passagesOf(place, summary) {
   const points = summary?.keyPoints ?? [];
-  /** @param {import("../pkg/index.js").Passage} passage */
+  /** @param {Passage} passage */
   const isHere = ({ document }) => document === place;
   /** @type {Map<number, string>} */
   const numbers = new Map();

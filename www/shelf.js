@@ -3,11 +3,6 @@
 import { byId, element, inLanguage } from "./elements.js";
 import { article, firstLine } from "./sources.js";
 
-/** @typedef {import("./sources.js").Article} Article */
-/** @typedef {Record<"file" | "title" | "outlet" | "language" | "kind" | "date", string> & { event?: string }} Bundled */
-/** @typedef {() => Promise<Article>} Read */
-/** @typedef {{ title: string, reads: Read[] }} Entry what a button opens, several articles where it has several reads */
-
 const FOLDER = "www/articles/";
 const TITLE_UNITS = 80;
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
@@ -16,22 +11,19 @@ const groups = byId("shelf-groups", HTMLElement);
 const ownTexts = new Set();
 /** @type {Map<Element, Entry>} */
 const entries = new Map();
-/** @type {Map<Element, string>} the text behind a button, once it was read */
-const texts = new Map();
 
-/**
- * @param {object} handlers
- * @param {(articles: Article[]) => void} handlers.picked
- * @param {(title: string) => void} handlers.missing an article could not be fetched
- */
+/** @param {ShelfHandlers} handlers */
 export function listen({ picked, missing }) {
   groups.addEventListener("click", async (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const entry = button && entries.get(button);
     if (!entry) return;
     const articles = await Promise.all(entry.reads.map((read) => read())).catch(() => undefined);
-    if (articles) picked(articles);
-    else missing(entry.title);
+    if (!articles) return missing(entry.title);
+    entry.reads.forEach((read, place) => {
+      for (const one of entries.values()) if (one.reads.length === 1 && one.reads[0] === read) one.text = articles[place]?.text;
+    });
+    picked(articles);
   });
 }
 
@@ -42,8 +34,8 @@ export async function stock() {
     const { title, language, file, outlet, date } = one;
     const text = once(() => fetchText(file));
     const known = { own: false, name: outlet, date, title, language };
-    const { element: entry, read } = item(title, language, async () => article(await text(), known), note(one));
-    listOf(groupOf(one)).append(entry);
+    const read = async () => article(await text(), known);
+    listOf(groupOf(one)).append(item(title, language, read, note(one)));
     return read;
   });
   for (const event of new Set(bundled.map((one) => one.event))) {
@@ -61,16 +53,13 @@ export function keep(leaving) {
   if (ownTexts.has(text)) return;
   ownTexts.add(text);
   const list = listOf("Yours");
-  list.prepend(item(heading(text), language, async () => ({ ...leaving })).element);
+  list.prepend(item(heading(text), language, async () => ({ ...leaving })));
   groups.prepend(/** @type {Element} */ (list.parentElement));
 }
 
-/**
- * Shows which entries are in hand.
- * @param {Article[]} inHand
- */
+/** @param {Article[]} inHand are shown to be */
 export function mark(inHand) {
-  for (const [button, text] of texts) {
+  for (const [button, { text }] of entries) {
     if (inHand.some((one) => one.text === text)) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
@@ -79,26 +68,19 @@ export function mark(inHand) {
 /**
  * @param {string} title
  * @param {string} language
- * @param {Read} read
+ * @param {() => Promise<Article>} read
  * @param {(Node | string)[]} [note]
  */
 function item(title, language, read, note) {
   const button = element("button", { type: "button" }, element("span", inLanguage(language), title));
-  /** @type {Read} */
-  async function remembering() {
-    const one = await read();
-    texts.set(button, one.text);
-    return one;
-  }
-  entries.set(button, { title, reads: [remembering] });
-  const noted = note ? [element("small", {}, ...note)] : [];
-  return { element: element("li", {}, button, ...noted), read: remembering };
+  entries.set(button, { title, reads: [read] });
+  return element("li", {}, button, ...(note ? [element("small", {}, ...note)] : []));
 }
 
 /**
  * The reports of one event, read together by one click.
  * @param {string} event
- * @param {Read[]} reads
+ * @param {(() => Promise<Article>)[]} reads
  */
 function offerTogether(event, reads) {
   const button = element("button", { type: "button", class: "together" }, `Read all ${reads.length} together`);

@@ -1,12 +1,10 @@
-// The open article's column: a field to paste and type into, and the same text typeset for reading, in which
-// passages are shown. Reports a text when the reader pauses; never changes or loses one.
-import { byId } from "./elements.js";
+// The article's column: a field to paste and type into, and the same text typeset for reading, in which passages are
+// shown; of several articles the open one, under a row that turns to the others. Reports a text when the reader
+// pauses; never changes or loses one.
+import { byId, element, nameButton } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
-import { articleText, pastedTexts } from "./rich-paste.js";
+import { articleText, pastedTexts } from "./intake.js";
 import * as sources from "./sources.js";
-
-/** @typedef {import("./passages.js").Span} Span */
-/** @typedef {import("../pkg/index.js").Summary} Summary */
 
 const TYPING_PAUSE_MS = 300;
 const ANOTHER = "Paste another article, open its file, or choose one from the shelf.";
@@ -15,13 +13,15 @@ const field = byId("text", HTMLTextAreaElement);
 const view = byId("reading", HTMLElement);
 const toggle = byId("toggle", HTMLButtonElement);
 const freshButton = byId("fresh", HTMLButtonElement);
-const openButton = byId("open", HTMLButtonElement);
+const addButton = byId("add", HTMLButtonElement);
+const removeButton = byId("remove", HTMLButtonElement);
+const row = byId("sources", HTMLElement);
 const FIRST = field.placeholder;
 
 let isReading = false;
-/** @type {{ summary: Summary, of: import("./sources.js").Article[] } | undefined} */
+/** @type {{ summary: Summary, of: Article[] } | undefined} */
 let known;
-/** @type {import("./reading-view.js").Mark[] | undefined} undefined until the view shows text and summary */
+/** @type {Mark[] | undefined} undefined until the view shows text and summary */
 let marks;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
@@ -29,13 +29,8 @@ let pause;
 // What a browser that reloads the page put back into the field.
 sources.write(field.value);
 
-/**
- * @param {object} handlers
- * @param {(pasted: boolean) => void} handlers.typed the reader changed the text, by pasting or not, and paused
- * @param {(text: string) => void} handlers.pasted the reader pasted a text somewhere else on the page
- * @param {() => void} handlers.fresh the reader wants to begin with another text
- */
-export function listen({ typed, pasted, fresh }) {
+/** @param {SourceHandlers} handlers */
+export function listen({ typed, pasted, fresh, turned, added, removed }) {
   let wasPasted = false;
   /** @param {Event} event */
   function takeUp(event) {
@@ -75,6 +70,12 @@ export function listen({ typed, pasted, fresh }) {
     if (!isReading) field.focus();
   });
   freshButton.addEventListener("click", fresh);
+  addButton.addEventListener("click", added);
+  removeButton.addEventListener("click", removed);
+  row.addEventListener("click", ({ target }) => {
+    const article = sources.all()[placeInRow(target)];
+    if (article) turned(article);
+  });
 }
 
 /** The open article's text, whether the reader has paused or not. */
@@ -123,6 +124,24 @@ function setReading(reading) {
   view.hidden = !reading;
   field.hidden = reading;
   toggle.textContent = reading ? "Edit" : "Read";
-  toggle.hidden = freshButton.hidden = sources.isBlank(sources.current());
-  openButton.hidden = !toggle.hidden;
+  toggle.hidden = freshButton.hidden = addButton.hidden = sources.isBlank(sources.current());
+  byId("open", HTMLElement).hidden = !toggle.hidden;
+  showRow();
 }
+
+/** Shows which articles are in hand, where there are several; the keyboard stays where it is. */
+function showRow() {
+  const focused = placeInRow(document.activeElement);
+  const buttons = sources.all().map((one) => {
+    const button = nameButton(sources.label(one), one.language);
+    if (one === sources.current()) button.setAttribute("aria-current", "true");
+    return button;
+  });
+  row.replaceChildren(...buttons.map((button) => element("li", {}, button)));
+  row.hidden = removeButton.hidden = buttons.length < 2;
+  row.scrollLeft = buttons[sources.all().indexOf(sources.current())]?.offsetLeft ?? 0;
+  buttons[focused]?.focus();
+}
+
+/** @param {unknown} part of the row, or anything else */
+const placeInRow = (part) => [...row.children].findIndex((item) => part instanceof Node && item.contains(part));

@@ -1,16 +1,7 @@
-// The articles in hand: one, or several that are read together. Holds them, what is known of each, and which of
-// them is open. Shows nothing and summarizes nothing.
-
-/**
- * What is known of an article: whether its words are the reader's own, its publisher, its file's name, when it was
- * published, and what its last summary found.
- * @typedef {{ own: boolean, name?: string, file?: string, date?: string, title: string, language: string }} Known
- */
-/** @typedef {{ text: string } & Known} Article its text has line ends as a field gives them */
+// The articles in hand: one, or several that are read together. Holds them and which of them is open; shows nothing.
 
 const LABEL_LENGTH = 26;
 
-/** @type {Article[]} */
 let articles = [article("")];
 let open = /** @type {Article} */ (articles[0]);
 /** @type {Article[] | undefined} */
@@ -18,7 +9,7 @@ let written;
 
 /**
  * @param {string} text
- * @param {Partial<Known>} [known]
+ * @param {Partial<Article>} [known]
  * @returns {Article}
  */
 export function article(text, known) {
@@ -31,7 +22,7 @@ export const current = () => open;
 /** @param {Article} one */
 export const isBlank = (one) => !one.text.trim();
 
-/** The articles that have a text; the very same list as long as none of them changes. */
+/** Those that have a text; the very same list as long as none of them changes. */
 export const readable = () => (written ??= articles.filter((one) => !isBlank(one)));
 
 /**
@@ -48,41 +39,33 @@ export function put(given) {
   return left;
 }
 
-/** Adds a blank article and opens it. */
 export function add() {
   open = article("");
   articles = [...articles, open];
 }
 
-/** Takes the open article away and opens the one that then stands in its place. */
+/** Takes the open article away, and opens its neighbour. */
 export function remove() {
-  const place = articles.indexOf(open);
   const left = open;
+  const place = articles.indexOf(left);
+  turnTo(articles[place + 1] ?? articles[place - 1] ?? article(""));
   articles = articles.filter((one) => one !== left);
-  open = articles[Math.min(place, articles.length - 1)] ?? article("");
   written = undefined;
   return left;
 }
 
-/**
- * Opens another article; a blank one that was open is gone.
- * @param {Article} one
- */
+/** @param {Article} one is opened; a blank one that was open is gone */
 export function turnTo(one) {
   open = one;
   articles = articles.filter((other) => other === one || !isBlank(other));
 }
 
-/**
- * Takes what the open article's text has become. Under another first line it is another article.
- * @param {string} text
- */
+/** @param {string} text of the open article; under another first line it is another article */
 export function write(text) {
   if (text === open.text) return;
-  if (firstLine(text) !== firstLine(open.text)) {
-    Object.assign(open, { name: undefined, file: undefined, date: undefined, title: "" });
-  }
-  Object.assign(open, { text, own: true });
+  if (firstLine(text) !== firstLine(open.text)) open.name = open.file = open.date = undefined;
+  open.text = text;
+  open.own = true;
   written = undefined;
 }
 
@@ -91,19 +74,16 @@ export function write(text) {
  * @param {Article} one
  */
 export function label(one) {
-  const called = bareLabel(one);
-  const namesakes = articles.filter((other) => bareLabel(other) === called);
+  const called = shortName(one);
+  const namesakes = articles.filter((other) => shortName(other) === called);
   if (!called) return `Source ${articles.indexOf(one) + 1}`;
   return namesakes.length > 1 ? `${called} (${namesakes.indexOf(one) + 1})` : called;
 }
 
 /** @param {Article} one */
-function bareLabel({ name, title, file }) {
-  const whole = name || title || file || "";
-  if (whole.length <= LABEL_LENGTH) return whole;
-  // Of a word that is cut in two nothing is left, and no comma before the ellipsis.
-  const start = [...whole].slice(0, LABEL_LENGTH + 1).join("").replace(/(?<=.{9})\s\S*$/u, "");
-  return `${start.replace(/[\s\p{P}]+$/u, "")}…`;
+function shortName({ name, title, file }) {
+  const letters = [...name || title || file || ""];
+  return letters.length > LABEL_LENGTH ? `${letters.slice(0, LABEL_LENGTH).join("").trim()}…` : letters.join("");
 }
 
 /** @param {string} text */

@@ -4,10 +4,6 @@ import { announce } from "./announce.js";
 import { byId, element } from "./elements.js";
 import { written } from "./summary-text.js";
 
-/** @typedef {import("./digest-text.js").Choice} Choice */
-/** @typedef {import("./sources.js").Article} Article */
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-
 const CALM_MS = 400;
 const number = new Intl.NumberFormat("en");
 
@@ -19,11 +15,7 @@ let choices = new Map();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let calm;
 
-/**
- * @param {object} handlers
- * @param {(choice: Choice, how: "focus" | "click") => void} handlers.chosen
- * @param {() => void} handlers.cancelled
- */
+/** @param {PanelHandlers} handlers */
 export function listen({ chosen, cancelled }) {
   /** @param {Event} event */
   function choose(event) {

@@ -58,7 +58,7 @@ const PICTURES = {
   "digest-passage-phone": { reach: pickTogether, chosen: true, look: PHONE },
   "digest-filtered": { reach: async (page) => {
     await dropped("en-ferry")(page);
-    await page.click(".who th button");
+    await page.click(".who button");
   } },
   "digest-disagreement": { reach: dropped("en-ferry"), chosen: true, look: { height: 1300 } },
   "digest-disagreement-dark-phone": { reach: dropped("en-ferry"), look: { ...PHONE, height: 1700, dark: true } },

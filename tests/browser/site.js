@@ -114,7 +114,7 @@ export async function pickTogether(page) {
 export async function untilDigestOf(page, count) {
   await page.waitForFunction((wanted) => {
     const ready = document.querySelector(".points button") && !document.querySelector("[aria-busy]");
-    return ready && document.querySelectorAll(".who tbody tr").length === wanted;
+    return ready && document.querySelectorAll(".who [scope=row]").length === wanted;
   }, {}, count);
 }
 
