@@ -9,12 +9,12 @@ const CONFIRMATION_MS = 2000;
 
 /**
  * @param {Summary} summary
- * @param {Article[]} articles that it is of
+ * @param {Article[]} articles what it is of
  */
 export function copyButton(summary, articles) {
   const button = element("button", { type: "button", class: "copy" }, "Copy as Markdown");
   button.addEventListener("click", async () => {
-    const markdown = toMarkdown(summary, articles.length > 1 ? articles.map(label) : []);
+    const markdown = toMarkdown(summary, articles.map(label));
     try {
       await navigator.clipboard.writeText(markdown);
     } catch {

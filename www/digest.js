@@ -72,7 +72,7 @@ export function sideBySide({ text, claims }, digest) {
   });
   // The sides' words, which end the text, stand below it.
   const [subject = text] = text.split(`: ${claims[0]?.text}`);
-  return element("div", { class: "matter" }, element("p", { dir: "auto" }, subject), element("ul", { class: "sides" }, ...sides));
+  return element("div", { class: "matter" }, element("p", { class: "facts", dir: "auto" }, subject), element("ul", { class: "sides" }, ...sides));
 }
 
 /**

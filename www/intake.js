@@ -72,7 +72,7 @@ async function read(file) {
   return /\.x?html?$/i.test(file.name) && await articleText(text, "") || text;
 }
 
-/** What is not UTF-8 is taken for what Windows used to write. @param {ArrayBuffer} bytes */
+/** What is not UTF-8 is what Windows used to write. @param {ArrayBuffer} bytes */
 function decoded(bytes) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

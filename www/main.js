@@ -27,7 +27,6 @@ let asked;
  */
 function open([first, ...others]) {
   if (!first) return;
-  note.hidden = true;
   keep(sources.put([first, ...others]));
   turnWhenReady = true;
   source.turn();
@@ -51,6 +50,7 @@ function turn() {
 }
 
 function summarizeText() {
+  note.hidden = true;
   shelf.mark(sources.all());
   asked = sources.readable();
   if (asked.length) {
@@ -106,10 +106,7 @@ function welcome() {
   );
 }
 
-/**
- * Says above the article what did not work out.
- * @param {string} message
- */
+/** @param {string} message stands over the article until the next summary */
 function tell(message) {
   note.textContent = message;
   note.hidden = false;
@@ -133,7 +130,6 @@ lockScriptSources();
 source.listen({
   typed(pasted) {
     turnWhenReady ||= pasted;
-    note.hidden = true;
     summarizeText();
   },
   pasted: (text) => open([sources.article(text)]),
@@ -168,7 +164,7 @@ panel.listen({
     if (how === "click") views.turnTo("source");
     const words = source.show(passages, kept);
     const where = sources.all().length > 1 ? ` in ${sources.label(article)}` : "";
-    if (how === "click") announce(`Passage marked${where}: ${words}`);
+    if (words && how === "click") announce(`Passage marked${where}: ${words}`);
   },
   cancelled() {
     work.cancel();

@@ -3,12 +3,12 @@
 
 /**
  * @param {Summary} summary
- * @param {string[]} [labels] what to call its sources, where there are several
+ * @param {string[]} [labels] what to call its sources
  * @returns {string} ends in a newline
  */
 export function toMarkdown({ headline, keyPoints, disagreements = [], text, keywords }, labels = []) {
   /** @param {number[]} documents */
-  const from = (documents) => (labels.length ? ` (${documents.map((one) => escape(labels[one] ?? "")).join(", ")})` : "");
+  const from = (documents) => (labels.length > 1 ? ` (${documents.map((one) => escape(labels[one] ?? "")).join(", ")})` : "");
   const points = keyPoints.map((point, index) => `${index + 1}. ${escape(point.text)}${from(point.documents)}`).join("\n");
   const matters = disagreements.map((one) => `- ${escape(one.text)}${from(one.claims.map((claim) => claim.document))}`);
   const words = keywords.map((keyword) => escape(keyword.text)).join(", ");

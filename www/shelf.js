@@ -21,7 +21,7 @@ export function listen({ picked, missing }) {
     const articles = await Promise.all(entry.reads.map((read) => read())).catch(() => undefined);
     if (!articles) return missing(entry.title);
     entry.reads.forEach((read, place) => {
-      for (const one of entries.values()) if (one.reads.length === 1 && one.reads[0] === read) one.text = articles[place]?.text;
+      for (const one of entries.values()) if (one.reads[0] === read && !one.reads[1]) one.text = articles[place]?.text;
     });
     picked(articles);
   });

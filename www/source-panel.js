@@ -1,6 +1,5 @@
 // The article's column: a field to paste and type into, and the same text typeset for reading, in which passages are
-// shown; of several articles the open one, under a row that turns to the others. Reports a text when the reader
-// pauses; never changes or loses one.
+// shown; over it a row to turn to another article. Reports a text when the reader pauses; never changes or loses one.
 import { byId, element, nameButton } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
 import { articleText, pastedTexts } from "./intake.js";
@@ -131,15 +130,15 @@ function setReading(reading) {
 
 /** Shows which articles are in hand, where there are several; the keyboard stays where it is. */
 function showRow() {
+  const articles = sources.all();
+  row.hidden = removeButton.hidden = articles.length < 2;
+  if (row.hidden) return;
   const focused = placeInRow(document.activeElement);
-  const buttons = sources.all().map((one) => {
-    const button = nameButton(sources.label(one), one.language);
-    if (one === sources.current()) button.setAttribute("aria-current", "true");
-    return button;
-  });
+  const buttons = articles.map((one) => nameButton(sources.label(one), one.language));
   row.replaceChildren(...buttons.map((button) => element("li", {}, button)));
-  row.hidden = removeButton.hidden = buttons.length < 2;
-  row.scrollLeft = buttons[sources.all().indexOf(sources.current())]?.offsetLeft ?? 0;
+  const open = buttons[articles.indexOf(sources.current())];
+  open?.setAttribute("aria-current", "true");
+  row.scrollLeft = open?.offsetLeft ?? 0;
   buttons[focused]?.focus();
 }
 

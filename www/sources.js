@@ -82,8 +82,8 @@ export function label(one) {
 
 /** @param {Article} one */
 function shortName({ name, title, file }) {
-  const letters = [...name || title || file || ""];
-  return letters.length > LABEL_LENGTH ? `${letters.slice(0, LABEL_LENGTH).join("").trim()}…` : letters.join("");
+  const whole = name || title || file || "";
+  return whole.length > LABEL_LENGTH ? `${whole.slice(0, LABEL_LENGTH).replace(/[\ud800-\udbff\s]+$/, "")}…` : whole;
 }
 
 /** @param {string} text */
