@@ -1,9 +1,5 @@
 //! Points and sentences → one result object, with every place as an offset into the source as it was given.
 
-mod events;
-
-pub(crate) use events::joined;
-
 use crate::compare::{Comparison, Matter};
 use crate::compress::{Point, spaced};
 use crate::input::Document;
@@ -13,7 +9,7 @@ use crate::rank::Scores;
 use crate::select::{Keyphrase, Pick};
 use crate::span::Span;
 use crate::summary::{
-    Claim, Disagreement, DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence,
+    Claim, Disagreement, DocumentSummary, Event, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence,
 };
 use crate::text::{Corpus, Sentence};
 
@@ -31,7 +27,7 @@ pub(crate) fn key_points(
             let Sentence { document, span, .. } = corpus.sentences[index];
             passage(documents, document, span)
         };
-        let says = comparison.who_says(corpus, sentence, &point.kept);
+        let says = comparison.who_says(documents, corpus, sentence, &point.kept);
         let mut evidence = vec![place(sentence)];
         evidence.extend(says.iter().map(|&index| place(index)));
         let mut sources: Vec<usize> = evidence.iter().map(|passage| passage.document).collect();
@@ -54,7 +50,7 @@ pub(crate) fn sentences(documents: &[Document], corpus: &Corpus, picks: &[Pick])
         let sentence = &corpus.sentences[pick.sentence];
         let Passage { document, start, end } = passage(documents, sentence.document, sentence.span);
         SummarySentence {
-            text: spaced(sentence.span.of(&documents[document].text)),
+            text: spaced(sentence.span.of(&documents[sentence.document].text)),
             document,
             start,
             end,
@@ -64,18 +60,27 @@ pub(crate) fn sentences(documents: &[Document], corpus: &Corpus, picks: &[Pick])
     picks.iter().map(sentence).collect()
 }
 
-/// The sentences as one running text, with the spaces that their script puts between them. One without a final stop,
+/// An event with the places of its sources.
+pub(crate) fn event(documents: &[Document], members: &[usize], headline: String) -> Event {
+    let mut sources: Vec<usize> = members.iter().map(|&member| documents[member].place).collect();
+    sources.sort_unstable();
+    Event { documents: sources, headline }
+}
+
+/// The sentences of all events as one running text, with the spaces that their script puts between them. One without a final stop,
 /// such as a list's item, is set off by a semicolon.
-pub(crate) fn running_text(sentences: &[SummarySentence]) -> String {
+pub(crate) fn running_text(events: &[Vec<SummarySentence>]) -> String {
     let mut text = String::new();
-    for sentence in sentences {
-        let spaced = text.ends_with(|c: char| !is_unspaced_mark(c)) || !sentence.text.starts_with(is_unspaced);
-        if !text.is_empty() {
-            let stopped =
-                text.trim_end_matches(is_closing).ends_with(|c| is_terminator(c) || matches!(c, ':' | ';' | ','));
-            text.push_str(if stopped { "" } else { ";" });
-            text.push_str(if spaced { " " } else { "" });
+    for (at, sentence) in events.iter().flat_map(|event| event.iter().enumerate()) {
+        if at == 0 {
+            text.push_str(if text.is_empty() { "" } else { "\n\n" });
+            text.push_str(&sentence.text);
+            continue;
         }
+        let spaced = text.ends_with(|c: char| !is_unspaced_mark(c)) || !sentence.text.starts_with(is_unspaced);
+        let stopped = text.trim_end_matches(is_closing).ends_with(|c| is_terminator(c) || matches!(c, ':' | ';' | ','));
+        text.push_str(if stopped { "" } else { ";" });
+        text.push_str(if spaced { " " } else { "" });
         text.push_str(&sentence.text);
     }
     text
@@ -86,15 +91,17 @@ fn is_unspaced_mark(c: char) -> bool {
     is_unspaced(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }
 
-/// What was found about each source.
+/// What was found about each source, in the order given.
 pub(crate) fn documents(
-    sources: &[&Source],
+    sources: &[Source],
     documents: Vec<Document>,
     corpus: &Corpus,
     scores: &mut Scores,
 ) -> Vec<DocumentSummary> {
-    let parts = sources.iter().zip(documents).zip(&corpus.documents);
-    let summary = |((source, document), part): ((&&Source, Document), &crate::text::Part)| {
+    let mut summaries = Vec::new();
+    summaries.resize_with(documents.len(), DocumentSummary::default);
+    for (document, part) in documents.into_iter().zip(&corpus.documents) {
+        let source = &sources[document.place];
         let sentences = part.sentences.clone().map(|index| {
             let Span { start, end } = document.offsets.to_source(corpus.sentences[index].span);
             ScoredSentence {
@@ -105,7 +112,7 @@ pub(crate) fn documents(
             }
         });
         let sentences = sentences.collect();
-        DocumentSummary {
+        summaries[document.place] = DocumentSummary {
             title: document.title,
             name: source.name.clone(),
             url: source.url.clone(),
@@ -113,17 +120,17 @@ pub(crate) fn documents(
             words: part.words,
             sentences,
             ignored: document.ignored,
-        }
-    };
-    parts.map(summary).collect()
+        };
+    }
+    summaries
 }
 
 /// Where the sources contradict each other.
 pub(crate) fn disagreements(documents: &[Document], corpus: &Corpus, matters: &[Matter]) -> Vec<Disagreement> {
     let claim = |&(sentence, words): &(usize, Span)| {
-        let Sentence { document, span, .. } = corpus.sentences[sentence];
-        let Passage { document, start, end } = passage(documents, document, span);
-        Claim { document, start, end, text: spaced(words.of(&documents[document].text)) }
+        let sentence = &corpus.sentences[sentence];
+        let Passage { document, start, end } = passage(documents, sentence.document, sentence.span);
+        Claim { document, start, end, text: spaced(words.of(&documents[sentence.document].text)) }
     };
     let disagreement = |matter: &Matter| Disagreement {
         text: spaced(&matter.text),
@@ -139,5 +146,5 @@ pub(crate) fn keywords(phrases: Vec<Keyphrase>) -> Vec<Keyword> {
 
 fn passage(documents: &[Document], document: usize, span: Span) -> Passage {
     let Span { start, end } = documents[document].offsets.to_source(span);
-    Passage { document, start, end }
+    Passage { document: documents[document].place, start, end }
 }

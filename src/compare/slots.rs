@@ -1,14 +1,13 @@
 //! Where sources contradict each other: sentences about the same matter that have another number or another name in the
 //! same place. Rather none than a false one: what the one side says, the other's source must nowhere say.
 
+use super::Sources;
 use super::echoes::Echo;
-use super::terms::{Key, NONE, Terms};
-use crate::input::Document;
+use super::terms::{Key, NONE};
 use crate::span::Span;
-use crate::text::Corpus;
 
 /// How alike two sentences must be that have another number, or another name, in the same place.
-const NUMBERS: f64 = 0.6;
+const NUMBERS: f64 = 0.65;
 const NAMES: f64 = 0.3;
 /// The tokens on either side of a number or name that tell which place that is, and how many of them must be the same.
 const BESIDE: usize = 6;
@@ -18,6 +17,8 @@ const SAME_BESIDE_NAMES: usize = 4;
 const APART: usize = 2;
 /// Numbers this near, by share, are the same where one is round.
 const ROUNDED: f64 = 0.1;
+/// The most numbers of a sentence that the other source has nowhere: with more they tell of different occurrences.
+const OTHERS: usize = 2;
 /// The most matters that are told of.
 const MOST: usize = 8;
 
@@ -40,22 +41,20 @@ pub(crate) struct Matter {
     pub(crate) claims: Vec<(usize, Span)>,
 }
 
-/// What the search for contradictions asks.
-pub(super) struct Sources<'a> {
-    pub(super) documents: &'a [Document<'a>],
-    pub(super) corpus: &'a Corpus,
-    pub(super) terms: &'a Terms,
-}
-
 /// What documents about one event disagree on, and the sentences that newer documents have overtaken.
 pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>, Vec<usize>) {
     let mut overtaken = Vec::new();
     let mut matters: Vec<(Vec<Slot>, Vec<usize>)> = Vec::new();
     for (sentence, near) in echoes.iter().enumerate() {
         for echo in near {
-            for (mine, its) in sources.otherwise(sentence, echo.sentence) {
+            let pairs = sources.otherwise(sentence, echo.sentence);
+            // Several numbers that differ are of different occurrences, and which is which cannot be told.
+            for &(mine, its) in pairs
+                .iter()
+                .filter(|(slot, _)| pairs.iter().filter(|(other, _)| other.is_name == slot.is_name).count() == 1)
+            {
                 let Some(about) = sources.contradict(mine, its, echo.strength) else { continue };
-                if let Some(older) = sources.older(mine, its) {
+                if let Some(older) = sources.older(mine.sentence, its.sentence) {
                     overtaken.push(older);
                 } else {
                     sources.add(&mut matters, [mine, its], about);
@@ -64,16 +63,12 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>
         }
     }
     matters.truncate(MOST);
-    (matters.into_iter().map(|(slots, about)| sources.matter(slots, &about)).collect(), overtaken)
+    (matters.into_iter().map(|(slots, about)| sources.matter(&slots, &about)).collect(), overtaken)
 }
 
 impl Sources<'_> {
-    fn document(&self, slot: Slot) -> usize {
-        self.corpus.sentences[slot.sentence].document
-    }
-
     fn text(&self, slot: Slot) -> &str {
-        &self.documents[self.document(slot)].text
+        &self.documents[self.document(slot.sentence)].text
     }
 
     fn span(&self, slot: Slot) -> Span {
@@ -83,7 +78,7 @@ impl Sources<'_> {
     /// The numbers and full names of a sentence, in order.
     fn slots(&self, sentence: usize) -> Vec<Slot> {
         let range = self.corpus.sentences[sentence].tokens.clone();
-        let text = &self.documents[self.corpus.sentences[sentence].document].text;
+        let text = &self.documents[self.document(sentence)].text;
         let tokens = &self.corpus.tokens;
         let is_name = |at: usize| {
             let key = self.terms.keys[at];
@@ -99,7 +94,10 @@ impl Sources<'_> {
                 }
                 slots.push(Slot { sentence, first, end, key: self.terms.keys[first], is_name: false });
             } else if is_name(first) {
-                while end < range.end && is_name(end) && &text[tokens[end - 1].end as usize..tokens[end].start as usize] == " " {
+                while end < range.end
+                    && is_name(end)
+                    && &text[tokens[end - 1].end as usize..tokens[end].start as usize] == " "
+                {
                     end += 1;
                 }
                 if end > first + 1 {
@@ -156,12 +154,12 @@ impl Sources<'_> {
             let Span { start, end } = self.span(slot);
             self.text(slot)[..start].ends_with(joins) || self.text(slot)[end..].starts_with(joins)
         };
-        (same_counted || !both_count && same(false, 1).0) && !is_part(x) && !is_part(y)
+        (same_counted || !both_count && same(false, 2).0) && !is_part(x) && !is_part(y)
     }
 
     /// The tokens that show what two slots are about, if the sources contradict each other on them.
     fn contradict(&self, x: Slot, y: Slot, strength: f64) -> Option<Vec<usize>> {
-        let (mine, its) = (self.document(x), self.document(y));
+        let (mine, its) = (self.document(x.sentence), self.document(y.sentence));
         let has = |document: usize, key: Key| self.terms.has(self.corpus, document, key);
         let around = |slot: Slot| {
             let range = &self.corpus.sentences[slot.sentence].tokens;
@@ -173,34 +171,35 @@ impl Sources<'_> {
         let about: Vec<usize> = around(x).filter(shared).collect();
         let (least, enough) = if x.is_name { (NAMES, SAME_BESIDE_NAMES) } else { (NUMBERS, SAME_BESIDE) };
         let both = |document: usize| has(document, x.key) && has(document, y.key);
+        // "Ann Bell and Minister John Hill": who stands beside the same name has the same place.
+        let partner = |slot: &Slot| slot.is_name && about.contains(&(slot.end - 1));
         let holds = strength >= least
             && about.len() >= enough
             && !has(mine, y.key)
             && !has(its, x.key)
-            && if x.is_name { !(0..self.documents.len()).any(both) } else { self.differ(x, y) };
+            && self.others(x, its).max(self.others(y, mine)) <= OTHERS
+            && if x.is_name {
+                self.slots(x.sentence).iter().any(partner) && !(0..self.documents.len()).any(both)
+            } else {
+                self.differ(x, y)
+            };
         holds.then_some(about)
+    }
+
+    /// How many numbers of a slot's sentence another document nowhere has.
+    fn others(&self, slot: Slot, document: usize) -> usize {
+        let lacks = |other: &&Slot| !other.is_name && !self.terms.has(self.corpus, document, other.key);
+        self.slots(slot.sentence).iter().filter(lacks).count()
     }
 
     /// Whether two numbers are not the same said less exactly.
     fn differ(&self, x: Slot, y: Slot) -> bool {
         let value = |slot: Slot| {
-            let (mut value, mut scale) = (0.0, 1.0);
-            let words = self.span(slot).of(self.text(slot));
-            let decimals = words.rfind([',', '.']).filter(|at| words.len() - at != 4);
-            for (at, digit) in words.char_indices().filter_map(|(at, c)| Some((at, c.to_digit(10)?))) {
-                value = value * 10.0 + f64::from(digit);
-                scale *= if decimals.is_some_and(|point| point < at) { 10.0 } else { 1.0 };
-            }
-            (value / scale, words.ends_with('0'))
+            let digits = self.span(slot).of(self.text(slot)).chars().filter_map(|c| c.to_digit(10));
+            digits.fold((0.0, false), |(value, _), digit| (value * 10.0 + f64::from(digit), digit == 0))
         };
         let ((mine, mine_round), (its, its_round)) = (value(x), value(y));
         !((mine - its).abs() <= ROUNDED * mine.max(its) && (mine_round || its_round))
-    }
-
-    /// The sentence of the older document, where both are dated and not of one day.
-    fn older(&self, x: Slot, y: Slot) -> Option<usize> {
-        let [mine, its] = [x, y].map(|slot| self.documents[self.document(slot)].date);
-        (mine? != its?).then_some(if mine < its { x.sentence } else { y.sentence })
     }
 
     /// Adds a contradiction to the matter that has a side of it, or as a new one.
@@ -216,23 +215,23 @@ impl Sources<'_> {
         }
         let known = &mut matters[at].0;
         for side in sides {
-            if known.iter().all(|slot| self.document(*slot) != self.document(side)) {
-                known.push(side);
+            if known.iter().all(|slot| self.document(slot.sentence) != self.document(side.sentence)) {
+                let at = known.iter().position(|slot| slot.sentence > side.sentence).unwrap_or(known.len());
+                known.insert(at, side);
             }
         }
     }
 
     /// The matter with the claims of the other documents that name the same.
-    fn matter(&self, mut slots: Vec<Slot>, about: &[usize]) -> Matter {
-        let first = slots[0];
+    fn matter(&self, slots: &[Slot], about: &[usize]) -> Matter {
         let mut text = String::new();
         for &at in about {
+            let around = slots.iter().find(|slot| self.corpus.sentences[slot.sentence].tokens.contains(&at));
             text.push_str(if text.is_empty() { "" } else { " " });
-            text.push_str(self.corpus.tokens[at].span().of(self.text(first)));
+            text.push_str(around.map_or("", |&slot| self.corpus.tokens[at].span().of(self.text(slot))));
         }
-        slots.sort_by_key(|slot| slot.sentence);
         let mut said: Vec<Key> = Vec::new();
-        for &slot in &slots {
+        for &slot in slots {
             if !said.contains(&slot.key) {
                 text.push_str(if said.is_empty() { ": " } else { " / " });
                 text.push_str(self.span(slot).of(self.text(slot)));

@@ -14,7 +14,7 @@ const LETTERS: usize = 5;
 /// how much names and numbers tell beside other words that are as rare: sources of one event share them in what else
 /// they say.
 const COMMON: f64 = 0.35;
-const NAME: f64 = 0.7;
+const NAME: f64 = 0.5;
 const NUMBER: f64 = 0.6;
 
 /// What a token stands for.
@@ -27,6 +27,8 @@ pub(super) const NONE: Key = Key::MAX;
 pub(super) struct Terms {
     /// One for each token.
     pub(super) keys: Vec<Key>,
+    /// The key of each term.
+    bases: Vec<Key>,
     /// For each key what it weighs, and whether it is a name: written with a capital wherever it stands in a sentence.
     weights: Vec<f64>,
     pub(super) is_name: Vec<bool>,
@@ -45,7 +47,14 @@ impl Terms {
         let weight = |key: usize| {
             let held = (terms.starts[key + 1] - terms.starts[key]).max(1);
             let rarity = (ln(1.0 + corpus.sentences.len() as f64 / held as f64) / most - COMMON).max(0.0);
-            rarity * if terms.is_name[key] { NAME } else if key >= corpus.vocabulary.len() { NUMBER } else { 1.0 }
+            rarity
+                * if terms.is_name[key] {
+                    NAME
+                } else if key >= corpus.vocabulary.len() {
+                    NUMBER
+                } else {
+                    1.0
+                }
         };
         terms.weights = (0..count).map(weight).collect();
         terms
@@ -61,15 +70,17 @@ impl Terms {
             let key = *known.entry(base.into()).or_insert(term);
             if bag.is_stop(stem) { NONE } else { key }
         };
-        let bases: Vec<Key> = (0..corpus.vocabulary.len() as TermId).map(base).collect();
-        let mut count = bases.len();
+        self.bases = (0..corpus.vocabulary.len() as TermId).map(base).collect();
+        let mut count = self.bases.len();
         for sentence in &corpus.sentences {
             let text = &documents[sentence.document].text;
             let tokens = &corpus.tokens[sentence.tokens.clone()];
             let mut number_end = 0;
             for (at, token) in tokens.iter().enumerate() {
-                let mut key = if at < number_end { NONE } else { bases[token.term as usize] };
-                if at >= number_end && let Some((digits, end)) = number(text, tokens, at) {
+                let mut key = if at < number_end { NONE } else { self.bases[token.term as usize] };
+                if at >= number_end
+                    && let Some((digits, end)) = number(text, tokens, at)
+                {
                     key = *known.entry(digits.into()).or_insert(count as Key);
                     count = count.max(key as usize + 1);
                     number_end = end;
@@ -100,6 +111,11 @@ impl Terms {
             sentences[ends[key]] = row;
         });
         (self.starts, self.sentences) = (ends, sentences);
+    }
+
+    /// The key of a term that is no function word.
+    pub(super) fn base(&self, term: TermId) -> Option<Key> {
+        self.bases.get(term as usize).copied().filter(|&key| key != NONE)
     }
 
     /// How many keys there are.
@@ -142,21 +158,22 @@ fn names(corpus: &Corpus, keys: &[Key], count: usize) -> Vec<bool> {
     capitals.into_iter().map(|more| more > 0).collect()
 }
 
-/// The number that a token begins, as digits with a stop before decimals, and the token behind it: "1,000", "1.000" and
-/// "1 000" are one, "7.9" and "7,9" another.
+/// The digits of the number that a token begins, and the token behind it: "1,000", "1.000" and "1 000" are one, and so
+/// are "7.9" and "7,9".
 fn number(text: &str, tokens: &[Token], at: usize) -> Option<(String, usize)> {
-    let digits = |at: usize| tokens.get(at).filter(|token| token.is_number).map_or("", |token| token.span().of(text));
-    let mut number = digits(at).to_owned();
-    let mut end = at + 1;
-    while !number.is_empty() && !digits(end).is_empty() {
-        let is_group = digits(end).len() == 3 && !number.contains('.') && number.len() <= 3 * (end - at);
-        match &text[tokens[end - 1].end as usize..tokens[end].start as usize] {
-            "," | "." | "'" | "’" | " " | "\u{A0}" | "\u{202F}" if is_group => {}
-            "," | "." if !is_group && !number.contains('.') => number.push('.'),
-            _ => break,
+    let mut end = at;
+    while end < tokens.len() && tokens[end].is_number {
+        let joined = end == at
+            || match &text[tokens[end - 1].end as usize..tokens[end].start as usize] {
+                "," | "." | "'" | "’" => true,
+                " " | "\u{A0}" | "\u{202F}" => tokens[end].end - tokens[end].start == 3,
+                _ => false,
+            };
+        if !joined {
+            break;
         }
-        number.push_str(digits(end));
         end += 1;
     }
-    (!number.is_empty()).then_some((number, end))
+    let span = tokens[at].start as usize..tokens[end.max(at + 1) - 1].end as usize;
+    (end > at).then(|| (text[span].chars().filter(|c| c.is_alphanumeric()).collect(), end))
 }

@@ -35,6 +35,8 @@ pub(crate) struct Document<'a> {
     pub(crate) ignored: Vec<Ignored>,
     /// The publisher's own key points: hints of what matters, not part of the running text.
     pub(crate) hints: Vec<Span>,
+    /// The place of its source among all.
+    pub(crate) place: usize,
     /// When it was published; looked for only where there are several sources.
     pub(crate) date: Option<Date>,
 }
@@ -85,7 +87,8 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
             (given, repairs, blocks)
         }
     };
-    let mut document = Document { text, offsets, title: None, blocks, ignored, hints: Vec::new(), date: None };
+    let mut document =
+        Document { text, offsets, title: None, blocks, ignored, hints: Vec::new(), place: 0, date: None };
     headings::mark(&document.text, &mut document.blocks);
     boilerplate::set_aside(&mut document);
     let title = source.title.as_deref().map(|title| letters::repair(title).0).or(named.map(Cow::Owned));
@@ -95,27 +98,25 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
     document
 }
 
-/// Several documents from the oldest to the newest, undated ones last, with the places of their sources. Among equals
-/// the text decides, so that nothing depends on the order in which the sources were given.
-pub(crate) fn in_time_order<'a>(
-    sources: &'a [Source],
-    mut documents: Vec<Document<'a>>,
-) -> (Vec<usize>, Vec<Document<'a>>) {
-    if sources.len() > 1 {
-        documents
-            .iter_mut()
-            .zip(sources)
-            .for_each(|(document, source)| document.date = date::date_of(source, document));
+/// Reads several sources: the documents from the oldest to the newest, undated ones last. Among equals the text decides,
+/// so that nothing depends on the order in which the sources were given.
+pub(crate) fn read_all(sources: &[Source]) -> Vec<Document<'_>> {
+    let mut documents: Vec<Document> = Vec::with_capacity(sources.len());
+    for (place, source) in sources.iter().enumerate() {
+        let mut document = read(source);
+        document.place = place;
+        document.date = (sources.len() > 1).then(|| date::date_of(source, &document)).flatten();
+        let is_before = |known: &Document| {
+            let other = &sources[known.place];
+            let order = (known.date.is_none().cmp(&document.date.is_none()))
+                .then(known.date.cmp(&document.date))
+                .then_with(|| other.text.cmp(&source.text))
+                .then_with(|| other.title.cmp(&source.title));
+            order.then_with(|| other.name.cmp(&source.name)).is_le()
+        };
+        documents.insert(documents.partition_point(is_before), document);
     }
-    let of = |place: usize| {
-        let (Source { text, title, name, .. }, date) = (&sources[place], documents[place].date);
-        (date.is_none(), date, text, title, name)
-    };
-    let mut places: Vec<usize> = (0..sources.len()).collect();
-    places.sort_unstable_by(|&a, &b| of(a).cmp(&of(b)).then(a.cmp(&b)));
-    let mut documents: Vec<Option<Document>> = documents.into_iter().map(Some).collect();
-    let placed = places.iter().filter_map(|&place| documents[place].take()).collect();
-    (places, placed)
+    documents
 }
 
 /// The format that a source has, as far as its look tells.

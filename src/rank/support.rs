@@ -4,7 +4,7 @@ use super::{Scores, scale};
 use crate::summary::Signal;
 
 /// How much it counts that another source says the same.
-const SUPPORT: f64 = 1.0;
+const SUPPORT: f64 = 0.8;
 /// More sources than these count no more.
 const MOST: f64 = 4.0;
 

@@ -51,20 +51,20 @@ impl Budget {
         }
     }
 
-    /// The part of one of several events, given how many documents each has: items by turns and by size, words by size,
-    /// and no more than those before it left.
+    /// The part of one of several events, of which each has so many documents: every event gets an item, as far as they
+    /// last; all else is shared by documents. `spent` words are taken by the events before it.
     pub(crate) fn part(self, event: usize, sizes: &[usize], spent: usize) -> Self {
         let all: usize = sizes.iter().sum::<usize>().max(1);
+        let until = |event: usize| sizes[..event].iter().sum::<usize>();
         match self {
             Self::Items(most) => {
                 let shared = most.saturating_sub(sizes.len());
-                let more = |event: usize| shared * sizes[event] / all;
-                let left = if event == 0 { shared - (0..sizes.len()).map(more).sum::<usize>() } else { 0 };
-                Self::Items(usize::from(event < most) + more(event) + left)
+                let more = shared * until(event + 1) / all - shared * until(event) / all;
+                Self::Items(usize::from(event < most) + more)
             }
-            Self::Words(most) | Self::Fitting(most) => match most * sizes[event] / all {
+            Self::Words(most) | Self::Fitting(most) => match (most * until(event + 1) / all).saturating_sub(spent) {
                 part if event == 0 => Self::Words(part),
-                part => Self::Fitting(part.min(most.saturating_sub(spent))),
+                part => Self::Fitting(part),
             },
         }
     }
@@ -128,8 +128,8 @@ mod tests {
         let items = |most: usize, sizes: &[usize]| -> Vec<Budget> {
             (0..sizes.len()).map(|event| Budget::Items(most).part(event, sizes, 0)).collect()
         };
-        assert_eq!(items(7, &[5, 1]), [Budget::Items(6), Budget::Items(1)]);
-        assert_eq!(items(3, &[1, 1]), [Budget::Items(2), Budget::Items(1)]);
+        assert_eq!(items(7, &[5, 1]), [Budget::Items(5), Budget::Items(2)]);
+        assert_eq!(items(3, &[2, 1]), [Budget::Items(1), Budget::Items(2)]);
         assert_eq!(items(1, &[2, 1]), [Budget::Items(1), Budget::Items(0)]);
         assert_eq!(Budget::Words(30).part(0, &[2, 1], 0), Budget::Words(20));
         assert_eq!(Budget::Words(30).part(1, &[2, 1], 24), Budget::Fitting(6));

@@ -48,6 +48,11 @@ pub(crate) fn choose(
 }
 
 impl Selection {
+    /// The sentences that belong to something.
+    pub(crate) fn of(&self, belongs: impl Fn(usize) -> bool) -> Self {
+        Self { order: self.order.iter().copied().filter(|pick| belongs(pick.sentence)).collect() }
+    }
+
     /// The sentences that fit a budget, in reading order. `words` tells how many words a sentence has.
     pub(crate) fn within(&self, budget: Budget, words: impl Fn(usize) -> usize) -> Vec<Pick> {
         let mut room = budget.room();
