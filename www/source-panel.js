@@ -131,14 +131,14 @@ function setReading(reading) {
 /** Shows which articles are in hand, where there are several; the keyboard stays where it is. */
 function showRow() {
   const articles = sources.all();
-  row.hidden = removeButton.hidden = articles.length < 2;
-  if (row.hidden) return;
   const focused = placeInRow(document.activeElement);
   const buttons = articles.map((one) => nameButton(sources.label(one), one.language));
   row.replaceChildren(...buttons.map((button) => element("li", {}, button)));
   const open = buttons[articles.indexOf(sources.current())];
   open?.setAttribute("aria-current", "true");
-  row.scrollLeft = open?.offsetLeft ?? 0;
+  row.hidden = removeButton.hidden = articles.length < 2;
+  // Asking where something stands has the whole page laid out, which a long text in the field makes slow.
+  if (!row.hidden) row.scrollLeft = open?.offsetLeft ?? 0;
   buttons[focused]?.focus();
 }
 
