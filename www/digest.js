@@ -1,5 +1,4 @@
-// What a summary of several articles shows beyond that of one: who says what, which articles tell a point, and on what
-// they disagree. Text nodes only.
+// What a summary of several articles shows beyond that of one: who says what, and on what they disagree. Text nodes only.
 import { announce } from "./announce.js";
 import { element, inLanguage, nameButton } from "./elements.js";
 import { label } from "./sources.js";
@@ -28,9 +27,8 @@ export function choiceOf({ evidence, kept }, document, { articles }) {
  * @param {Digest} digest
  */
 export function sourcesOf(point, digest) {
-  const lead = point.onlyHere ? element("i", { lang: "en" }, "Only in")
-    : element("span", { class: "visually-hidden", lang: "en" }, "In");
-  return told(point.documents.map((document) => choiceOf(point, document, digest)), digest, lead);
+  const lead = point.onlyHere ? [element("i", { lang: "en" }, "Only in")] : [];
+  return told(point.documents.map((document) => choiceOf(point, document, digest)), digest, ...lead);
 }
 
 /**

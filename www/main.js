@@ -18,7 +18,7 @@ const note = byId("note", HTMLElement);
 
 // Whether a small screen should turn to the summary as soon as there is one.
 let turnWhenReady = false;
-/** @type {Article[] | undefined} what a summary was last asked of */
+/** @type {Article[] | undefined} of which a summary was last asked */
 let asked;
 
 /**
@@ -34,10 +34,7 @@ function open([first, ...others]) {
   summarizeText();
 }
 
-/**
- * Keeps on the shelf what leaves and is the reader's own.
- * @param {Article[]} left
- */
+/** @param {Article[]} left of which the reader's own stay on the shelf */
 function keep(left) {
   const stays = new Set(sources.all().map(({ text }) => text));
   for (const one of left) if (one.own && !sources.isBlank(one) && !stays.has(one.text)) shelf.keep(one);

@@ -6,7 +6,7 @@ import { articleText, pastedTexts } from "./intake.js";
 import * as sources from "./sources.js";
 
 const TYPING_PAUSE_MS = 300;
-const ANOTHER = "Paste another article, open its file, or choose one from the shelf.";
+const ANOTHER = "Paste another article, or choose one from the shelf.";
 
 const field = byId("text", HTMLTextAreaElement);
 const view = byId("reading", HTMLElement);
@@ -137,7 +137,7 @@ function showRow() {
   const open = buttons[articles.indexOf(sources.current())];
   open?.setAttribute("aria-current", "true");
   row.hidden = removeButton.hidden = articles.length < 2;
-  // Asking where something stands has the whole page laid out, which a long text in the field makes slow.
+  // Asked where something stands, a browser lays out the long text too.
   if (!row.hidden) row.scrollLeft = open?.offsetLeft ?? 0;
   buttons[focused]?.focus();
 }

@@ -44,7 +44,7 @@ export function add() {
   articles = [...articles, open];
 }
 
-/** Takes the open article away, and opens its neighbour. */
+/** Takes the open article away; its neighbour is opened. */
 export function remove() {
   const left = open;
   const place = articles.indexOf(left);
