@@ -3,8 +3,6 @@ import { announce } from "./announce.js";
 import { element, inLanguage, nameButton } from "./elements.js";
 import { label } from "./sources.js";
 
-const TITLE = "Who says what";
-
 /** @type {Article | undefined} whose points alone are shown, from one summary to the next */
 let only;
 
@@ -95,6 +93,6 @@ export function whoSaysWhat({ articles, items }) {
   const rows = names.map((name, document) => element("tr", {}, element("th", { scope: "row" }, name),
     ...[...items.keys()].map(({ documents }) => (
       documents.includes(document) ? element("td", { "aria-label": "yes" }, "●") : element("td", {}, "·")))));
-  const table = element("table", { "aria-label": TITLE }, element("tr", {}, element("td", {}, TITLE), ...heads), ...rows);
-  return element("div", { class: "who" }, table);
+  const head = element("tr", {}, element("td", {}, "Who says what"), ...heads);
+  return element("div", { class: "who" }, element("table", {}, head, ...rows));
 }
