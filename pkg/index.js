@@ -1,8 +1,10 @@
-// nutgraf's public functions: summarize, plainText, init and terminate. Importing this file starts and loads nothing,
-// so it is safe on a server; the work is done by the files it names.
+// nutgraf's public names: summarize, plainText, init, terminate and Summarizer. Importing this file starts and loads
+// nothing, so it is safe on a server; the work is done by the files it names.
 import { checkArguments, checkOneSource } from "./arguments.js";
 import { enqueue, stopEverything, warmUp } from "./queue.js";
 import { loadModule } from "./wasm-module.js";
+
+export { Summarizer } from "./summarizer.js";
 
 /**
  * @param {string | import("./index.js").Source | readonly (string | import("./index.js").Source)[]} sources

@@ -13,11 +13,13 @@ const KB = 1024;
 const FETCHED_BY_THE_PAGE = "www/articles/index.json";
 
 const embedded = filesLoadedBy([join(ROOT, "pkg/index.js")]);
-const page = filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]);
+const withSummarizer = filesLoadedBy([join(ROOT, "pkg/index.js")], { occasional: true });
+const page = new Set([...filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]), ...embedded]);
 
 const rows = [
   row("WebAssembly module", withExtension(embedded, ".wasm"), 200),
   row("JavaScript of the package and its worker", withExtension(embedded, ".js"), 15),
+  row("what the first use of Summarizer adds", added(withSummarizer, embedded), 6),
   row("page, all it loads before the first summary", [...page], 300),
 ];
 console.log(`${"downloaded".padEnd(44)} files    Brotli    budget`);
@@ -48,6 +50,15 @@ function row(name, files, budget) {
  */
 function withExtension(files, extension) {
   return [...files].filter((file) => extname(file) === extension);
+}
+
+/**
+ * The scripts that are in the one set and not in the other.
+ * @param {Set<string>} files
+ * @param {Set<string>} others
+ */
+function added(files, others) {
+  return withExtension(files, ".js").filter((file) => !others.has(file));
 }
 
 /** @param {number} bytes */
