@@ -14,12 +14,16 @@ const FETCHED_BY_THE_PAGE = "www/articles/index.json";
 
 const embedded = filesLoadedBy([join(ROOT, "pkg/index.js")]);
 const withSummarizer = filesLoadedBy([join(ROOT, "pkg/index.js")], { occasional: true });
+const withElement = filesLoadedBy([join(ROOT, "pkg/element-define.js")]);
+const withChoice = filesLoadedBy([join(ROOT, "pkg/element-define.js")], { occasional: true });
 const page = new Set([...filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]), ...embedded]);
 
 const rows = [
   row("WebAssembly module", withExtension(embedded, ".wasm"), 200),
   row("JavaScript of the package and its worker", withExtension(embedded, ".js"), 15),
   row("what the first use of Summarizer adds", added(withSummarizer, embedded), 6),
+  row("what <key-points> adds", added(withElement, embedded), 6),
+  row("what the first choice of a point adds", added(withChoice, new Set([...withElement, ...withSummarizer])), 1),
   row("page, all it loads before the first summary", [...page], 300),
 ];
 console.log(`${"downloaded".padEnd(44)} files    Brotli    budget`);

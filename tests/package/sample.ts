@@ -1,5 +1,7 @@
 // A program as a user of the package writes it: the tests compile it, strictly, against the installed types.
 import { init, summarize, Summarizer, terminate } from "nutgraf";
+import "nutgraf/element-define";
+import type { KeyPointsElement } from "nutgraf/element";
 import { install } from "nutgraf/polyfill";
 import type { BuiltinClass, BuiltinOptions, BuiltinSummarizer } from "./builtin.js";
 import type { IgnoredReason, InitInput, KeyPoint, Source, SummarizeOptions, Summary, SummaryLength } from "nutgraf";
@@ -59,3 +61,11 @@ console.log(installed);
 Summarizer.create({ type: "tl;dr" });
 // @ts-expect-error Only create() makes one.
 new Summarizer();
+
+const keyPoints: KeyPointsElement = document.createElement("key-points");
+keyPoints.type = "tldr";
+keyPoints.addEventListener("summary", ({ detail }) => console.log(detail.summary.keyPoints.length));
+keyPoints.addEventListener("point-select", (event) => {
+  event.preventDefault();
+  console.log(event.detail.ranges.map(String));
+});
