@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-context train eval
+.PHONY: help serve build inline test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-context train eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,10 +15,14 @@ help: ## list these commands
 serve: ## open the page on this machine, from the committed build (PORT=8000)
 	@tools/serve.sh $(PORT)
 
-build: ## build pkg/wasm from source
+build: ## build pkg/wasm from source, and pkg/inline*.js from that
 	@tools/install.sh node rust wasm
 	@$(MAKE) --no-print-directory node_modules/.package-lock.json
 	node tools/wasm-build.mjs
+	node tools/inline-build.mjs
+
+inline: node_modules/.package-lock.json ## build pkg/inline.js and pkg/inline-classic.js from the rest of pkg
+	node tools/inline-build.mjs
 
 test: ## install what is missing, then run every check and test below
 	@tools/test.sh
@@ -29,8 +33,9 @@ lint: ## check the Rust format, lints and documentation
 types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm is what the sources build
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm and pkg/inline*.js are what the sources build
 	node tools/check-pkg.mjs
+	node tools/inline-build.mjs --check
 
 check-size: node_modules/.package-lock.json ## check the budgets of download size and file length
 	node tools/check-size.mjs

@@ -1,5 +1,6 @@
 // Loads and compiles the WebAssembly module, from beside this file or from what init() was given: once, shared.
 // Says what is wrong and how to fix it when that fails; a failure is forgotten, so that the next call tries again.
+import { wasmModule } from "./assets.js";
 
 /** @typedef {import("./index.js").InitInput} InitInput */
 
@@ -65,8 +66,7 @@ async function load(input) {
 async function compile(input) {
   if (ArrayBuffer.isView(input)) return compileBytes(input, GIVEN_BYTES);
   switch (Object.prototype.toString.call(input)) {
-    // A literal address, so that bundlers find the file.
-    case "[object Undefined]": return compileFrom(new URL("./wasm/nutgraf_bg.wasm", import.meta.url));
+    case "[object Undefined]": return compile(await wasmModule());
     case "[object WebAssembly.Module]": return input;
     case "[object ArrayBuffer]": return compileBytes(new Uint8Array(input), GIVEN_BYTES);
     case "[object Response]": return compileResponse(input);

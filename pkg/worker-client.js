@@ -1,5 +1,6 @@
 // Runs requests off the calling thread: starts a module worker and matches its answers to its questions.
 // Does not queue, restart or fall back: a worker that cannot be had, or is lost, is an error here.
+import { newWorker } from "./assets.js";
 import { revivedError } from "./messages.js";
 
 /** @typedef {import("./messages.js").Question} Question */
@@ -25,8 +26,7 @@ export function hasWorkers() {
  * @returns {Promise<Runner>}
  */
 export async function startWorker(loading) {
-  // In one expression, so that bundlers find the file and rewrite its address.
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  const worker = newWorker();
   const ask = conversation(worker);
   const stop = () => worker.terminate();
   try {

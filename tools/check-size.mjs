@@ -24,6 +24,7 @@ const rows = [
   row("what the first use of Summarizer adds", added(withSummarizer, embedded), 6),
   row("what <key-points> adds", added(withElement, embedded), 6),
   row("what the first choice of a point adds", added(withChoice, new Set([...withElement, ...withSummarizer])), 1),
+  row("inline.js, the package in one file", [join(ROOT, "pkg/inline.js")], 250),
   row("page, all it loads before the first summary", [...page], 300),
 ];
 console.log(`${"downloaded".padEnd(44)} files    Brotli    budget`);

@@ -207,6 +207,8 @@ forEachBrowser((browser) => {
     const { entry } = await blankSite(context, { headers });
     const { page } = await embed(context, browser(), { entry });
     assert.equal(await run(page, SUMMARY), expected);
+    const [worker] = (await run(page, WORKERS)).slice(-1);
+    assert.equal(worker, false, "the work is done in a worker all the same");
   });
 
   test("a worker of the page's own may import the package", async (context) => {

@@ -64,6 +64,6 @@ test("a strict TypeScript program compiles against the installed types", async (
 test("publint and arethetypeswrong find nothing", async (context) => {
   const { tarball } = await install(context);
   await assert.doesNotReject(run(tool("publint"), ["run", tarball, "--strict"]));
-  const flags = ["--profile", "esm-only", "--exclude-entrypoints", "nutgraf.wasm", "worker"];
+  const flags = ["--profile", "esm-only", "--exclude-entrypoints", "nutgraf.wasm", "worker", "inline-classic"];
   await assert.doesNotReject(run(tool("attw"), [tarball, ...flags]));
 });
