@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-context train eval
+.PHONY: help serve build inline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench eval-reading eval-context train eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ test-package: node_modules/.package-lock.json ## run the tests of the npm packag
 test-browser: node_modules/.package-lock.json ## run the tests of the page in real browsers
 	$(NODE_TEST) --test-concurrency=1 tests/browser/*.test.js
 
+test-embedding: node_modules/.package-lock.json tests/embedding/node_modules/.package-lock.json ## build and run the examples with bundlers, on servers, as an extension
+	$(NODE_TEST) tests/embedding/*.test.js
+
 eval-reading: ## measure how well texts are read (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_reading
 
@@ -67,4 +70,8 @@ eval: ## print ROUGE for every set in NUTGRAF_DATA, beside the lead and the riva
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci
+	@touch $@
+
+tests/embedding/node_modules/.package-lock.json: tests/embedding/package.json tests/embedding/package-lock.json
+	npm ci --prefix tests/embedding
 	@touch $@
