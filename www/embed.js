@@ -1,7 +1,7 @@
 // The controls of embed.html: each sets an attribute of the element, and the markup for that is shown.
 import { byId } from "./elements.js";
 
-const keyPoints = /** @type {import("../pkg/element.js").KeyPointsElement} */ (document.querySelector("key-points"));
+const keyPoints = /** @type {HTMLElement} */ (document.querySelector("key-points"));
 const options = byId("options", HTMLFormElement);
 
 function apply() {
