@@ -13,6 +13,7 @@ li { padding-block: var(--key-points-gap, 0.55em); border-block-start: 1px solid
   --hairline: color-mix(in srgb, var(--rule) 45%, transparent); }
 li:first-child { border: 0; padding-block-start: 0; }
 a { color: inherit; text-decoration: none; text-underline-offset: 0.2em; overflow-wrap: break-word; }
+li a { display: block; }
 a:hover { text-decoration: underline 1px; }
 a:focus-visible { outline: 2px solid currentColor; outline-offset: 0.15em; }
 .headline { font-size: 1.2em; font-weight: 600; line-height: 1.25; text-wrap: balance; }
@@ -84,6 +85,8 @@ export function createView(host) {
       const block = type === "key-points" ? list(links) : paragraph(type, links);
       block.lang = language;
       block.dir = "auto";
+      // The room was kept for the first summary; later ones take what they need.
+      if (body.hasChildNodes()) body.style.minBlockSize = "";
       body.replaceChildren(block);
       status.textContent = announcement;
       section.ariaBusy = "false";

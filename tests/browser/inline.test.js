@@ -1,7 +1,8 @@
 // The package in one file, where nothing else can be had: under a policy that allows no request, in a sandboxed frame,
 // and on a page opened as a file. The summaries are those of the package in its parts.
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -65,6 +66,28 @@ forEachBrowser((browser) => {
       document.body.append(frame);
     })`);
     assert.equal(result, expected);
+  });
+
+  test("an import map can hold it to its hash, and another file is refused", async (context) => {
+    for (const [change, outcome] of /** @type {const} */ ([["", "3 points"], [" ", "refused"]])) {
+      const { page: address, folder } = await blankSite(context);
+      const file = join(folder, "inline.js");
+      const hash = createHash("sha384").update(await readFile(file)).digest("base64");
+      await appendFile(file, change);
+      const { page } = await openPage(browser(), address);
+      context.after(() => page.close());
+      const result = await page.evaluate(`(async () => {
+        const map = document.createElement("script");
+        map.type = "importmap";
+        map.textContent = JSON.stringify({
+          imports: { nutgraf: "/pkg/inline.js" }, integrity: { "/pkg/inline.js": "sha384-${hash}" },
+        });
+        document.head.append(map);
+        const { summarize } = await import("nutgraf");
+        return (await summarize(${JSON.stringify(ARTICLE)})).keyPoints.length + " points";
+      })()`).catch(() => "refused");
+      assert.equal(result, outcome);
+    }
   });
 
   test("a page opened as a file can use the classic script and the element", async (context) => {

@@ -153,6 +153,16 @@ export const callTests = [
     },
   },
   {
+    name: "a stream goes on when nobody holds it or its summarizer any more",
+    async run(Summarizer) {
+      let reader = (await Summarizer.create()).summarizeStreaming(SENTENCE).getReader();
+      const read = reader.read();
+      reader = undefined;
+      /** @type {{ gc?: () => void }} */ (globalThis).gc?.();
+      expect((await read).value.length > 0, "empty");
+    },
+  },
+  {
     name: "a cancelled stream stops silently, and the next call works",
     async run(Summarizer) {
       const summarizer = await Summarizer.create();
