@@ -1,13 +1,16 @@
 // Loads the module for Summarizer.create() and tells a monitor how far that is, in the steps that the draft sets: 0 and
 // 1 always, between them multiples of 1/65536, never two within 50 ms. Fires nothing once the signal is aborted.
 import { warmUp } from "./queue.js";
-import { watchLoading } from "./wasm-module.js";
+import { passResponses } from "./wasm-module.js";
 
 const STEPS = 65_536;
 const PAUSE_MS = 50;
 
 /** Names that the draft has for a failure to start; everything else is an OperationError. */
 const FAILURES = ["NetworkError", "NotSupportedError"];
+
+/** Told which share of the module has come. @type {Set<(share: number) => void>} */
+const watchers = new Set();
 
 /**
  * @param {EventTarget} monitor
@@ -18,20 +21,23 @@ export async function reportLoading(monitor, signal) {
   let lastTime = performance.now();
   fire(monitor, 0);
   signal?.throwIfAborted();
-  const unwatch = watchLoading((share) => {
+  /** @param {number} share */
+  function watch(share) {
     const loaded = Math.floor(share * STEPS) / STEPS;
     const now = performance.now();
     if (loaded <= last || loaded >= 1 || now - lastTime < PAUSE_MS) return;
     last = loaded;
     lastTime = now;
     fire(monitor, loaded);
-  });
+  }
+  watchers.add(watch);
+  passResponses(counted);
   try {
     await unlessAborted(warmUp(), signal);
   } catch (error) {
     throw signal?.aborted ? signal.reason : startFailure(error);
   } finally {
-    unwatch();
+    watchers.delete(watch);
   }
   fire(monitor, 1);
   signal?.throwIfAborted();
@@ -68,6 +74,27 @@ async function unlessAborted(promise, signal) {
   } finally {
     signal.removeEventListener("abort", abort);
   }
+}
+
+/**
+ * A response that tells the watchers as it comes. Only where there is one: browsers keep compiled code for untouched
+ * responses.
+ * @param {Response} response
+ */
+function counted(response) {
+  const { body, headers } = response;
+  const total = Number(headers.get("Content-Length"));
+  // The length of a compressed answer is not that of what comes.
+  if (watchers.size === 0 || !body || !total || headers.has("Content-Encoding")) return response;
+  let loaded = 0;
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      loaded += chunk.byteLength;
+      for (const watch of watchers) watch(loaded / total);
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(body.pipeThrough(counter), { headers });
 }
 
 /** @param {unknown} error */

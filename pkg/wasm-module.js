@@ -11,17 +11,15 @@ const WHERE_FROM = "serve the package's wasm/nutgraf_bg.wasm there, or give its 
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
 let isDefault = true;
-/** @type {Set<(share: number) => void>} */
-const watchers = new Set();
+/** @type {(response: Response) => Response} */
+let passOn = (response) => response;
 
 /**
- * Has `watcher` told which share of the module has come, as it comes, where the server says how long it is.
- * @param {(share: number) => void} watcher
- * @returns a function that ends this
+ * Has every response that the module is to be compiled from go through `pass`, which may count what comes.
+ * @param {typeof passOn} pass
  */
-export function watchLoading(watcher) {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
+export function passResponses(pass) {
+  passOn = pass;
 }
 
 /**
@@ -105,30 +103,10 @@ async function compileResponse(response) {
     throw failure("NetworkError", `nutgraf could not read ${origin}, ${status}: ${WHERE_FROM}`);
   }
   if (response.headers.get("Content-Type")?.startsWith("application/wasm")) {
-    return orCompileFailure(() => WebAssembly.compileStreaming(watched(response)), origin);
+    return orCompileFailure(() => WebAssembly.compileStreaming(passOn(response)), origin);
   }
   const buffer = await orNetworkError(response.arrayBuffer(), origin, "check the network");
   return compileBytes(new Uint8Array(buffer), origin);
-}
-
-/**
- * The response, counted as it comes. Only for who watches: browsers keep compiled code for untouched responses.
- * @param {Response} response
- */
-function watched(response) {
-  const { body, headers } = response;
-  const total = Number(headers.get("Content-Length"));
-  // The length of a compressed answer is not that of what comes.
-  if (watchers.size === 0 || !body || !total || headers.has("Content-Encoding")) return response;
-  let loaded = 0;
-  const counter = new TransformStream({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
-      for (const tell of watchers) tell(loaded / total);
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(body.pipeThrough(counter), { headers });
 }
 
 /**
