@@ -1,5 +1,6 @@
 """Cuts the page's typeface, www/fonts/, from the npm package @fontsource-variable/newsreader: `python3
-tools/cut-fonts.py FOLDER`, that package's `files/`. Needs fonttools and brotli; www/fonts/README.md tells what is kept."""
+tools/cut-fonts.py FOLDER`, that package's `files/`. Needs fonttools and brotli; www/fonts/README.md tells what is kept.
+www/styles/tokens.css says which letters make a browser load which file."""
 
 import sys
 from pathlib import Path
@@ -11,11 +12,14 @@ from fontTools.varLib import instancer
 FONTS = Path(__file__).resolve().parent.parent / "www/fonts"
 ASCII = [*range(0x20, 0x7F)]
 QUOTES = [0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026]
+# What English is written with, and the page's own shelf.
+ENGLISH = [*ASCII, *map(ord, "\xa0·£€éèíóñüöä"), *QUOTES]
 LATIN_1 = [
-    *range(0xA0, 0x100), 0x131, 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E,
+    *range(0xA1, 0x100), 0x131, 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E,
     *range(0x2010, 0x2016), 0x201A, 0x201B, 0x201E, 0x2020, 0x2021, 0x2022, 0x2030, 0x2032, 0x2033,
     0x2039, 0x203A, 0x2044, 0x20AC, 0x2122, *range(0x2190, 0x2194), 0x2212,
 ]  # fmt: skip
+LATIN_EXTENDED = [*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E]
 LETTERS = [*range(ord("a"), ord("z") + 1), *range(ord("A"), ord("Z") + 1)]
 # What the page's own words are written with, in italics.
 WORDS = [*LETTERS, *map(ord, " 0123456789.,:;!?'()-·"), *QUOTES]
@@ -49,11 +53,13 @@ def simplify_kerning(font):
 
 
 def main(folder):
-    latin = [*ASCII, *QUOTES, *LATIN_1]
-    optical = {"wght": 400, "opsz": (18, 72)}
-    cut(folder / "newsreader-latin-opsz-normal.woff2", optical, latin, FONTS / "newsreader.woff2")
-    plain = {"wght": 400, "opsz": 18}
-    cut(folder / "newsreader-latin-opsz-italic.woff2", plain, WORDS, FONTS / "newsreader-italic.woff2")
+    axes = {"wght": 400, "opsz": 20}
+    cut(folder / "newsreader-latin-opsz-normal.woff2", axes, ENGLISH, FONTS / "newsreader.woff2")
+    others = [letter for letter in LATIN_1 if letter not in ENGLISH]
+    cut(folder / "newsreader-latin-opsz-normal.woff2", axes, others, FONTS / "newsreader-latin-1.woff2")
+    extended = [letter for letter in LATIN_EXTENDED if letter not in LATIN_1]
+    cut(folder / "newsreader-latin-ext-opsz-normal.woff2", axes, extended, FONTS / "newsreader-latin-extended.woff2")
+    cut(folder / "newsreader-latin-opsz-italic.woff2", axes, WORDS, FONTS / "newsreader-italic.woff2")
 
 
 main(Path(sys.argv[1]))

@@ -1,6 +1,7 @@
 // Which files a page or a module loads: filesLoadedBy(entries) follows HTML links, CSS imports and
 // addresses, JavaScript imports and `new URL("…", import.meta.url)`; not `import("…")`, which waits for its occasion,
-// unless told to. Sees literal, relative addresses only: what a script puts together at run time it cannot know.
+// unless told to. Sees literal, relative addresses only: what a script puts together at run time it cannot know. Of
+// fonts, those that English is written with.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 
@@ -58,9 +59,19 @@ function addressesInModule(text, occasional) {
 
 /** @param {string} text */
 function addressesInCss(text) {
-  const rules = text.replace(/\/\*.*?\*\//gs, "");
+  const rules = text.replace(/\/\*.*?\*\//gs, "").replace(/@font-face\s*\{.*?\}/gs, (face) => (isForEnglish(face) ? face : ""));
   const addresses = rules.matchAll(/@import\s+["']([^"']+)["']|url\(\s*["']?([^"')]+?)["']?\s*\)/g);
   return Array.from(addresses, (match) => match[1] ?? match[2] ?? "");
+}
+
+/**
+ * Whether a browser loads a face for a text in English: without a `unicode-range`, or with one that has letters of ASCII.
+ * @param {string} face
+ */
+function isForEnglish(face) {
+  const ranges = face.match(/unicode-range:([^;]*)/)?.[1]?.split(",") ?? ["U+0-7F"];
+  const limits = ranges.map((range) => range.trim().replace(/^U\+/i, "").split("-").map((hex) => Number.parseInt(hex, 16)));
+  return limits.some(([first = 0, last = first]) => first <= 0x61 && last >= 0x61);
 }
 
 /**

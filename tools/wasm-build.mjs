@@ -24,8 +24,12 @@ const WASM_BINDGEN_FLAGS = [
   // Lets an instance be replaced: after a trap, and to give its memory back.
   "--experimental-reset-state-function",
 ];
-// Inlining and copying less than the compiler would on its own: 5 KB of every download, for 1 % of time.
-const RUST_FLAGS = ["-Cllvm-args=-inline-threshold=50", "-Cllvm-args=-rotation-max-header-size=2"];
+// Inlining and copying less than the compiler would on its own: 11 KB of every download, for a fifth of the time.
+const RUST_FLAGS = [
+  "-Cllvm-args=-inline-threshold=50",
+  "-Cllvm-args=-inlinehint-threshold=50",
+  "-Cllvm-args=-rotation-max-header-size=2",
+];
 const WASM_OPT_FLAGS = [
   "-O3",
   "--one-caller-inline-max-function-size=0",

@@ -141,4 +141,6 @@ byId("unready", HTMLElement).remove();
 summarizeText();
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
-shelf.stock().catch(() => announce("The shelf could not be fetched. Pasting and typing work."));
+const stocked = shelf.stock().catch(() => announce("The shelf could not be fetched. Pasting and typing work."));
+// Last, the letters that this page has not needed yet: a text that has them can come when there is no network.
+stocked.then(() => document.fonts.forEach((face) => void face.load().catch(() => {})));

@@ -31,6 +31,21 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
+  test("letters of every language in Latin script are in the page's own typeface, the rare ones fetched last", async () => {
+    const { page, requests } = await openSite(browser(), server.url);
+    await untilStocked(page);
+    const fonts = requests.filter((url) => url.endsWith(".woff2"));
+    assert.match(fonts[0] ?? "", /newsreader\.woff2$/);
+    assert.equal(await page.evaluate(() => [...document.fonts].every((face) => face.status === "loaded")), true);
+    const covered = await page.evaluate(() => {
+      const ranges = [...document.fonts].map((face) => face.unicodeRange.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi));
+      const limits = ranges.flatMap((found) => [...found].map(([, first = "", last = first]) => [parseInt(first, 16), parseInt(last, 16)]));
+      return [..."éčřšžłőțğæøß"].filter((c) => limits.some(([first = 1, last = 0]) => first > 0 && first <= c.charCodeAt(0) && c.charCodeAt(0) <= last)).length;
+    });
+    assert.equal(covered, 12);
+    await page.close();
+  });
+
   test("hostile text is shown as the text it is", async () => {
     const { page, complaints } = await openSite(browser(), server.url);
     await type(page, HOSTILE);
