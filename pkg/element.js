@@ -29,7 +29,7 @@ export class KeyPointsElement extends Base {
   #work;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** What is shown, by everything that it was made of. */
+  /** What is shown or being made, by everything that it is made of. */
   #shown = "";
   /** @type {import("./element-source.js").DomSource | undefined} */
   #source;
@@ -104,14 +104,14 @@ export class KeyPointsElement extends Base {
     this.#view?.setLabel(this.#labels.heading);
     const made = JSON.stringify([this.#source.text, type, length, language]);
     if (made === this.#shown) return;
+    this.#shown = made;
     this.#work?.abort();
     const { signal } = this.#work = new AbortController();
     try {
       const source = { text: this.#source.text, format: /** @type {const} */ ("html") };
-      const summary = await summarize(source, { length, language, signal });
-      this.#shown = made;
-      this.#show(summary, target);
+      this.#show(await summarize(source, { length, language, signal }), target);
     } catch (error) {
+      if (this.#shown === made) this.#shown = "";
       if (!signal.aborted) this.#fail(/** @type {Error} */ (error));
     }
   }
@@ -131,7 +131,6 @@ export class KeyPointsElement extends Base {
 
   /** @param {Error} error */
   #fail(error) {
-    this.#shown = "";
     this.#view?.excuse(this.#labels.none);
     const isHandled = !this.dispatchEvent(new CustomEvent("summary-error", { detail: { error }, cancelable: true }));
     if (!isHandled) console.error(`<key-points>: ${error.message}`);

@@ -18,7 +18,8 @@ const TELLING_WORDS = 12;
 
 /** @param {unknown} options */
 export function availability(options) {
-  return isAvailable(readSettings(options)) ? "available" : "unavailable";
+  const isServed = isAvailable(readSettings(options));
+  return isServed && typeof WebAssembly === "object" ? "available" : "unavailable";
 }
 
 /**
@@ -122,6 +123,7 @@ export class Model {
    */
   #begin(input, options) {
     this.#host.requireActiveDocument();
+    if (input === undefined) throw new TypeError("Summarizer: a text is missing");
     const { signal, context } = readCallOptions(options);
     const signals = [this.#destruction.signal, ...(signal ? [signal] : [])];
     for (const one of signals) one.throwIfAborted();

@@ -64,6 +64,15 @@ export const callTests = [
     },
   },
   {
+    name: "a missing text is a TypeError, and what is no text is read as one",
+    async run(Summarizer) {
+      const summarizer = await Summarizer.create({ format: "plain-text" });
+      await expectRejection(summarizer.summarize(), "TypeError");
+      expect(thrownBy(() => summarizer.summarizeStreaming()) instanceof TypeError, "a stream of nothing");
+      expectEqual(await summarizer.measureInputUsage(2026), await summarizer.measureInputUsage("2026"));
+    },
+  },
+  {
     name: "calls in parallel each get their own answer, for the same and for different texts",
     async run(Summarizer) {
       const summarizer = await Summarizer.create({ type: "tldr", format: "plain-text" });

@@ -87,6 +87,15 @@ test("a module that cannot be had is a NetworkError, a damaged one an OperationE
   assert.notEqual(await (await nutgraf.Summarizer.create()).summarize(ARTICLE), "");
 });
 
+test("without WebAssembly it is unavailable, and create says what is missing", async (context) => {
+  const { nutgraf } = await freshPackage(context);
+  const { WebAssembly: saved } = globalThis;
+  context.after(() => { globalThis.WebAssembly = saved; });
+  Reflect.deleteProperty(globalThis, "WebAssembly");
+  assert.equal(await nutgraf.Summarizer.availability(), "unavailable");
+  await assert.rejects(nutgraf.Summarizer.create(), { name: "NotSupportedError", message: /needs WebAssembly/ });
+});
+
 test("a signal used for many calls keeps no listeners", async () => {
   const { signal } = new AbortController();
   let listeners = 0;
