@@ -15,9 +15,12 @@ import { revivedError } from "./messages.js";
 /** Thrown when the worker itself is gone, whatever it was asked. */
 export class WorkerLost extends Error {}
 
-/** Whether to look for a worker: not in Node, Bun and Deno, where a waiting worker would keep the process running. */
+/**
+ * Whether to look for a worker: not in Node, Bun and Deno, where a waiting worker would keep the process running, and not
+ * in a worker, which is off the page's thread already, and in Firefox can hang for ever when it makes another.
+ */
 export function hasWorkers() {
-  return typeof Worker === "function" && !globalThis.process?.versions?.node;
+  return typeof Worker === "function" && typeof document === "object" && !globalThis.process?.versions?.node;
 }
 
 /**
