@@ -13,7 +13,10 @@ import type { Summary } from "./index.js";
  * Custom properties: `--key-points-rule`, `--key-points-gap`, `--key-points-highlight`, `--key-points-highlight-text`.
  */
 export class KeyPointsElement extends HTMLElement {
-  /** `for`: the id of the element to summarize. Default: the `<article>` around this, else the page's first, else its `<main>`. */
+  /**
+   * `for`: the id of the element to summarize. Default: the `<article>` around this one, else the page's first, else its
+   * `<main>`.
+   */
   htmlFor: string;
   /** At most 3, 5, 7 points, or 1, 3, 5 sentences of `"tldr"`. Default `"short"`. */
   length: "short" | "medium" | "long";

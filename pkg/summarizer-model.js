@@ -144,7 +144,7 @@ export class Model {
     const { outputLanguage } = this.settings;
     if (outputLanguage === null || language === "und" || (documents[0]?.words ?? 0) < TELLING_WORDS) return;
     if (servedLanguage(language) === servedLanguage(outputLanguage)) return;
-    const message = `Summarizer: the text's language is "${language}", and nothing is translated to "${outputLanguage}"`;
+    const message = `Summarizer: the text is in "${language}", and nothing is translated to "${outputLanguage}"`;
     throw new this.#host.DOMException(message, "NotSupportedError");
   }
 }
@@ -158,11 +158,11 @@ export class Model {
  */
 async function untilAborted(signals, work) {
   const first = new AbortController();
-  const listeners = signals.map((signal) => () => first.abort(signal.reason));
-  signals.forEach((signal, index) => signal.addEventListener("abort", /** @type {() => void} */ (listeners[index])));
+  const abort = (/** @type {Event} */ { target }) => first.abort(/** @type {AbortSignal} */ (target).reason);
+  for (const signal of signals) signal.addEventListener("abort", abort);
   try {
     return await work(first.signal);
   } finally {
-    signals.forEach((signal, index) => signal.removeEventListener("abort", /** @type {() => void} */ (listeners[index])));
+    for (const signal of signals) signal.removeEventListener("abort", abort);
   }
 }

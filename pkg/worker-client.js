@@ -16,8 +16,8 @@ import { revivedError } from "./messages.js";
 export class WorkerLost extends Error {}
 
 /**
- * Whether to look for a worker: not in Node, Bun and Deno, where a waiting worker would keep the process running, and not
- * in a worker, which is off the page's thread already, and in Firefox can hang for ever when it makes another.
+ * Whether to look for a worker: not in Node, Bun and Deno, where a waiting worker would keep the process running, and
+ * not in a worker, which is off the page's thread already, and in Firefox can hang for ever when it makes another.
  */
 export function hasWorkers() {
   return typeof Worker === "function" && typeof document === "object" && !globalThis.process?.versions?.node;

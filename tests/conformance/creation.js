@@ -32,7 +32,11 @@ export const creationTests = [
     run(Summarizer) {
       expectEqual([typeof Summarizer.create, typeof Summarizer.availability], ["function", "function"]);
       let built;
-      try { built = new Summarizer(); } catch (error) { expect(error instanceof TypeError, "a TypeError"); }
+      try {
+        built = new Summarizer();
+      } catch (error) {
+        expect(error instanceof TypeError, `expected a TypeError, got ${error}`);
+      }
       expect(built === undefined, "new Summarizer() gave an object");
     },
   },
@@ -48,7 +52,9 @@ export const creationTests = [
       const { type, format, length, sharedContext, inputQuota } = summarizer;
       expectEqual([type, format, length, sharedContext], ["key-points", "markdown", "short", ""]);
       expect(inputQuota > 0, `inputQuota is ${inputQuota}`);
-      for (const name of [...LANGUAGE_LISTS, "outputLanguage"]) expect(summarizer[name] === null, `${name} is not null`);
+      for (const name of [...LANGUAGE_LISTS, "outputLanguage"]) {
+        expect(summarizer[name] === null, `${name} is not null`);
+      }
     },
   },
   {
