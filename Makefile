@@ -74,5 +74,5 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 # Without a lock file: one would name the binaries of every platform, which not every mirror has.
 tests/embedding/node_modules/.package-lock.json: tests/embedding/package.json
-	npm install --no-package-lock --prefix tests/embedding
+	npm install --no-package-lock --no-fund --no-audit --prefix tests/embedding
 	@touch $@
