@@ -8,19 +8,22 @@ use crate::rank::WORDS;
 use crate::select::Budget;
 
 /// How much the sentence's own worth counts.
-const OWN: f64 = 1.8;
+const OWN: f64 = 1.5;
 /// How much a reading loses by being wholly like one already chosen.
 const PENALTY: f64 = 1.0;
 /// The length up to which words are free, the price of every word beyond, and what is added to it beyond what a reader
 /// takes in at once.
 const FREE: f64 = 12.0;
 const PRICE: f64 = 0.1;
-const LONG: f64 = 25.0;
-const LONG_PRICE: f64 = 0.6;
+const LONG: f64 = 26.0;
+const LONG_PRICE: f64 = 0.3;
 /// The part of them that the first point pays: what matters above all is said however long it is.
 const PRICED_FIRST: f64 = 0.3;
 /// The part of these prices where words are what is counted: there a long reading already costs its room.
 const PRICED_BY_ROOM: f64 = 0.3;
+/// Where there are a few points already, none is better than one of more words.
+const FEW: usize = 3;
+const LONGEST: f64 = 28.0;
 /// What a word of the publisher's own key points is worth that no point has said yet.
 const HINTED: f64 = 1.0;
 /// Readings of fewer words hold no more of what is expected for being so short.
@@ -39,7 +42,9 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
     let mut copies = vec![0; material.features.bag.columns()];
     while !room.is_full() {
         let worth: Vec<f64> = open.iter().map(|reading| worth(material, reading, &chosen, &copies, budget)).collect();
-        let fitting = (0..open.len()).filter(|&at| room.fits(open[at].words) || chosen.is_empty());
+        let too_long =
+            |at: usize| open[at].length > LONGEST && chosen.len() >= FEW && matches!(budget, Budget::Items(_));
+        let fitting = (0..open.len()).filter(|&at| room.fits(open[at].words) && !too_long(at) || chosen.is_empty());
         let best = fitting.reduce(|best, next| if worth[next] > worth[best] { next } else { best });
         let Some(best) = best else { break };
         let reading = open.remove(best);
