@@ -34,7 +34,7 @@ pub struct Measured {
 }
 
 /// Reads sources of any language: models are trained with all data built in.
-#[expect(clippy::panic, reason = "a build without the data cannot train")]
+#[expect(clippy::panic, reason = "the feature that opens this module builds all data in")]
 fn read_all<'a>(sources: &'a [Source], options: &Options) -> Reading<'a> {
     pipeline::read(sources, options).unwrap_or_else(|error| panic!("{error}"))
 }
@@ -142,17 +142,17 @@ pub struct Branch {
 impl English {
     /// The branches of a sentence, and the places of its tokens.
     pub fn branches(&self, sentence: &str) -> (Vec<Branch>, Vec<(usize, usize)>) {
-        let parse = || self.0.parse(sentence, Span::new(0, sentence.len()), crate::languages::find("en"));
-        let (Some(parse), Some(again)) = (parse(), parse()) else { return (Vec::new(), Vec::new()) };
+        let parse = self.0.parse(sentence, Span::new(0, sentence.len()), crate::languages::find("en"));
+        let Some(parse) = parse else { return (Vec::new(), Vec::new()) };
         let ends = |span: &Span| (span.start, span.end);
         let row = |judged: trim::Judged| Branch {
             cut: judged.cut.iter().map(ends).collect(),
-            label: format!("{:?}", again.tokens[judged.node].label),
-            words: again.tokens[judged.node].branch.unwrap_or_default(),
+            label: format!("{:?}", parse.tokens[judged.node].label),
+            words: parse.tokens[judged.node].branch.unwrap_or_default(),
             held: judged.held,
         };
-        let spans = again.tokens.iter().map(|token| ends(&token.span)).collect();
-        (trim::judged(parse, sentence).into_iter().map(row).collect(), spans)
+        let spans = parse.tokens.iter().map(|token| ends(&token.span)).collect();
+        (trim::judged(&parse, sentence).into_iter().map(row).collect(), spans)
     }
 }
 

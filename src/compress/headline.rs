@@ -1,10 +1,10 @@
 //! The headline: the title or what it says at least, else a point, where they fit; without a final stop. Cut only where
 //! nothing fits.
 
-use super::reading::{self, parsed};
+use super::reading::parsed;
+use super::trim::trim;
 use super::wording;
 use super::{Material, Point};
-use crate::languages::ENGLISH;
 use crate::options::Length;
 use crate::punctuation::is_unspaced;
 use crate::span::Span;
@@ -27,9 +27,9 @@ pub(crate) fn headline(material: &Material, title: Option<&str>, points: &[Point
 /// What an English title says at least.
 fn trimmed(material: &Material, title: &str) -> Option<String> {
     let parts = &material.corpus.documents;
-    let language = parts.iter().find_map(|part| part.language.filter(|language| language.tag == ENGLISH))?;
+    let language = parts.iter().find_map(|part| part.language.filter(|language| language.is_english()))?;
     let parse = parsed(material, title, Span::new(0, title.len()), Some(language))?;
-    Some(wording::write(title, &reading::trimmed(parse, title), None, Some(language)))
+    Some(wording::write(title, &trim(&parse, title), None, Some(language)))
 }
 
 /// The words of a headline by the lengths of the Writing Assistance APIs draft.

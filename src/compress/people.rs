@@ -2,6 +2,7 @@
 //! and by the pronouns that the text uses at all.
 
 use super::Material;
+use super::reading::is_within;
 use super::references::Gender;
 use crate::span::Span;
 
@@ -32,19 +33,14 @@ pub(super) fn listed(list: &str, word: &str) -> bool {
 /// Whether the person whose name stands at a place can be meant by a pronoun of this gender.
 pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gender) -> bool {
     let corpus = material.corpus;
-    let own: Vec<_> = corpus
-        .tokens_of(index)
-        .iter()
-        .filter(|token| name.start <= token.span().start && token.span().end <= name.end)
-        .collect();
+    let own: Vec<_> = corpus.tokens_of(index).iter().filter(|token| is_within(token.span(), &[name])).collect();
     let word = |term| corpus.vocabulary.text(term);
-    let Some(last) = own.last() else { return false };
-    if own.iter().any(|token| listed(BODIES, word(token.term))) {
+    if own.is_empty() || own.iter().any(|token| listed(BODIES, word(token.term))) {
         return false;
     }
     let document = corpus.sentences[index].document;
     let text = &material.documents[document].text;
-    let (mut men, mut women, mut has_first_name) = (0, 0, own.len() > 1);
+    let (mut men, mut women) = (0, 0);
     let (mut he, mut she) = (0, 0);
     if let [first] = own[..] {
         men += usize::from(listed(MEN, word(first.term)));
@@ -68,7 +64,7 @@ pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gend
             }
         }
     }
-    has_first_name |= last.term != own[0].term;
+    let has_first_name = own.len() > 1;
     let (ours, theirs, said, unsaid) = match gender {
         Gender::He => (men, women, he, she),
         Gender::She => (women, men, she, he),

@@ -55,7 +55,8 @@ fn concludes(words: &str) -> bool {
     words.ends_with([',', '!', '?'])
 }
 
-/// Gives a quotation mark at the beginning or end, behind "said:" or before "she said", whose partner is in another sentence, a partner here.
+/// Gives a quotation mark at the beginning or end, behind "said:" or before "she said", whose partner is in another
+/// sentence, a partner here.
 pub(super) fn pair(point: &mut String) {
     for (open, close) in QUOTES {
         let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };

@@ -5,7 +5,7 @@ use super::quotes;
 use super::references::{self, CUT_OFF, Standing};
 use super::trim::trim;
 use crate::features::Opening;
-use crate::languages::{ENGLISH, Key, Language};
+use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
 use crate::syntax::Parse;
@@ -44,13 +44,10 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     let breaks_quotation = kept.len() > 1;
     let mut standing = match parsed(material, text, span, language) {
         Some(parse) => {
-            let tokens = parse.tokens.clone();
-            kept = common(&kept, &trimmed(parse, text));
-            let is_kept = |&place: &usize| {
-                kept.iter().any(|part| part.start <= tokens[place].span.start && tokens[place].span.end <= part.end)
-            };
-            let places: Vec<usize> = (0..tokens.len()).filter(is_kept).collect();
-            references::standing(material, index, text, &tokens, &places)
+            kept = common(&kept, &trim(&parse, text));
+            let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
+            let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
+            references::standing(material, index, text, &parse.tokens, &places)
         }
         None => {
             Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }
@@ -74,14 +71,8 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
 /// The syntax of a sentence, where there is a model of its language.
 #[inline(never)]
 pub(super) fn parsed(material: &Material, text: &str, span: Span, language: Option<&Language>) -> Option<Parse> {
-    let language = language.filter(|language| language.tag == ENGLISH);
+    let language = language.filter(|language| language.is_english());
     material.syntax.filter(|_| language.is_some())?.parse(text, span, language)
-}
-
-/// What stays of a sentence when it is shortened.
-#[inline(never)]
-pub(super) fn trimmed(parse: Parse, text: &str) -> Vec<Span> {
-    trim(parse, text)
 }
 
 impl Reading {

@@ -6,7 +6,7 @@ use super::people::{agrees, listed};
 use super::reading::parsed;
 use crate::languages::Key;
 use crate::span::Span;
-use crate::syntax::{Label, Tag, Token};
+use crate::syntax::{FINITE, Label, NOUN, Tag, Token};
 
 /// A name said instead of a pronoun.
 pub(super) struct Named {
@@ -35,13 +35,10 @@ pub(super) struct Standing {
     pub(super) named: Option<Named>,
 }
 
-/// Nouns, and what can follow one that has nothing with it.
-const NOUNS: u64 = Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp]);
+/// What can follow a noun that has nothing with it.
 const BEHIND: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Vbn, Tag::Vbg, Tag::Md, Tag::Rb, Tag::Pos]);
 /// What no sentence ends with.
 const UNFINISHED: u64 = Tag::sets(&[Tag::Dt, Tag::In, Tag::To, Tag::Cc, Tag::PrpS]);
-/// Verbs that have a tense.
-const FINITE: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Md]);
 /// How many sentences back a chain of pronouns may lead to a name.
 const CHAIN: usize = 2;
 /// What a pronoun that is not the opening one makes a sentence lean.
@@ -54,7 +51,7 @@ const VERBLESS: f64 = 2.0;
 pub(super) const CUT_OFF: f64 = 3.0;
 
 const POINTING: &str = " this that these those such ";
-const PRONOUNS: &str = " he him his himself she her hers herself it its itself they them their theirs themselves ";
+const PRONOUN: &str = " he him his himself she her hers herself it its itself they them their theirs themselves ";
 /// Words that open a sentence that goes on from the one before, or says nothing of what it is about.
 const JOINING: &str = " or nor neither there so then still also instead plus because which who ";
 /// Words that open a sentence that compares with the one before.
@@ -103,7 +100,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     let mut said = Said::default();
     for (at, &place) in kept.iter().enumerate() {
         let word = word(place);
-        if listed(PRONOUNS, &word) {
+        if listed(PRONOUN, &word) {
             wording.pronoun(place, &word, &mut said, &mut standing);
         } else if listed(POINTING, &word) {
             wording.pointing(at, &word, &said, &mut standing);
@@ -140,7 +137,7 @@ impl Said {
             "'" if self.words == 0 || self.quoted => !self.quoted,
             _ => self.quoted,
         };
-        let noun = is_one(token, NOUNS);
+        let noun = is_one(token, NOUN);
         if noun && token.label == Label::Nsubj && !self.quoted {
             self.subject = token.head;
         }
@@ -195,7 +192,7 @@ impl Wording<'_> {
     /// Whether a noun is the subject of the main verb.
     fn has_subject(&self) -> bool {
         let is_subject = |token: &Token| token.label == Label::Nsubj && token.head == Some(self.root);
-        self.kept.iter().any(|&place| is_subject(&self.tokens[place]) && is_one(&self.tokens[place], NOUNS))
+        self.kept.iter().any(|&place| is_subject(&self.tokens[place]) && is_one(&self.tokens[place], NOUN))
     }
 
     /// "This" and the like lean on what was said before.
@@ -232,7 +229,7 @@ impl Wording<'_> {
 
 /// Whether one of the words that an English text opens with stands for what was said before.
 pub(super) fn opens_with_reference(text: &str) -> bool {
-    text.to_lowercase().split_whitespace().take(3).any(|word| listed(PRONOUNS, word) || listed(POINTING, word))
+    text.to_lowercase().split_whitespace().take(3).any(|word| listed(PRONOUN, word) || listed(POINTING, word))
 }
 
 fn is_one(token: &Token, tags: u64) -> bool {
@@ -262,7 +259,7 @@ fn name_before<'a>(material: &Material<'a>, index: usize, gender: Gender, chain:
     let tokens = parsed(material, text, corpus.sentences[before].span, language)?.tokens;
     let root = tokens.iter().position(|token| token.head.is_none())?;
     let subject = tokens.iter().position(|token| token.head == Some(root) && token.label == Label::Nsubj)?;
-    if chain > 0 && gender_of(tokens[subject].span.of(text)) == Some(gender) {
+    if chain > 0 && self::gender(&tokens[subject].span.of(text).to_lowercase()) == Some(gender) {
         return name_before(material, before, gender, chain - 1);
     }
     let joined =
@@ -290,8 +287,4 @@ fn name_before<'a>(material: &Material<'a>, index: usize, gender: Gender, chain:
     let name = Span::new(tokens[from].span.start, tokens[last].span.end);
     let plain = name.of(text).chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '\'' | '’'));
     (plain && agrees(material, before, name, gender)).then(|| (name, name.of(text)))
-}
-
-fn gender_of(word: &str) -> Option<Gender> {
-    gender(&word.to_lowercase())
 }

@@ -4,6 +4,7 @@
 use super::Material;
 use super::people::listed;
 use super::reading::Reading;
+use crate::languages::Language;
 use crate::text::TermId;
 
 /// The share of the weight of the shorter that the longer must hold.
@@ -49,5 +50,5 @@ fn denies(material: &Material, reading: &Reading) -> bool {
 fn is_english(material: &Material, reading: &Reading) -> bool {
     let corpus = material.corpus;
     let language = corpus.documents[corpus.sentences[reading.sentence].document].language;
-    language.is_some_and(|language| language.tag == crate::languages::ENGLISH)
+    language.is_some_and(Language::is_english)
 }

@@ -41,6 +41,10 @@ impl Language {
         self.list(Key::Script)
     }
 
+    pub(crate) fn is_english(&self) -> bool {
+        self.tag == ENGLISH
+    }
+
     fn list(&self, key: Key) -> &'static str {
         if keys::is_in_first_file(self.tag, Key::NAMES[key as usize]) {
             return self.lists[key as usize];
@@ -75,7 +79,7 @@ pub(crate) fn load(bytes: &[u8]) -> bool {
 
 /// Says what to load where words of a language are missing.
 pub(crate) fn check(language: Option<&Language>) -> Result<(), Error> {
-    let is_here = language.is_none_or(|language| language.tag == ENGLISH || rest().is_some());
+    let is_here = language.is_none_or(|language| language.is_english() || rest().is_some());
     if is_here { Ok(()) } else { Err(ErrorKind::NotLoaded("languages.bin").into()) }
 }
 

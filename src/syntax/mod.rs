@@ -13,7 +13,7 @@ mod weights;
 
 use std::sync::OnceLock;
 
-pub(crate) use classes::{Label, Tag};
+pub(crate) use classes::{FINITE, Label, NOUN, Tag};
 pub(crate) use tokens::tokenize;
 
 use crate::languages::Language;

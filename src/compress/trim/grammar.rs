@@ -1,10 +1,8 @@
 //! Where a branch begins and ends, and what the words beside it want: what remains must not be broken there.
 
-use super::sentence::{Branch, FINITE, NOUN, VERB};
+use super::sentence::{Branch, VERB, WH};
 use super::words;
-use crate::syntax::{Label, Tag};
-
-const WH: u64 = Tag::sets(&[Tag::Wdt, Tag::Wp, Tag::Wrb]);
+use crate::syntax::{FINITE, Label, NOUN, Tag};
 
 /// Brackets come in pairs.
 pub(super) fn cuts_a_pair_of_marks(branch: &Branch) -> bool {

@@ -1,10 +1,9 @@
 //! The kinds of branches that are loose: without them the sentence still says the same of the same thing.
 
-use super::sentence::{Branch, FINITE, NOUN, SUBJECT, VERB};
+use super::sentence::{Branch, SUBJECT, VERB, WH};
 use super::words;
-use crate::syntax::{Label, Tag};
+use crate::syntax::{FINITE, Label, NOUN, Tag};
 
-const WH: u64 = Tag::sets(&[Tag::Wdt, Tag::Wp, Tag::Wrb]);
 const PARTICIPLE: u64 = Tag::sets(&[Tag::Vbg, Tag::Vbn]);
 const PHRASE: u64 = Label::sets(&[Label::Obl, Label::Nmod]);
 

@@ -10,8 +10,8 @@ mod sentence;
 mod words;
 
 use crate::span::Span;
-use crate::syntax::Parse;
-use sentence::{FINITE, Sentence};
+use crate::syntax::{FINITE, Parse};
+use sentence::Sentence;
 
 /// What a word must be worth to stay: log odds that people keep it; more in a long sentence.
 const LEAST_WORTH: f32 = 0.8;
@@ -27,7 +27,8 @@ const LEAST_WORDS: usize = 7;
 const LEAST_LEFT: usize = 4;
 
 /// The parts that stay of a sentence of this text, in order.
-pub(super) fn trim(parse: Parse, text: &str) -> Vec<Span> {
+#[inline(never)]
+pub(super) fn trim(parse: &Parse, text: &str) -> Vec<Span> {
     let sentence = Sentence::new(parse, text);
     let mut kept = vec![true; sentence.len()];
     if words_in(&sentence, &kept) >= LEAST_WORDS {
@@ -114,7 +115,7 @@ pub(crate) struct Judged {
 
 /// All branches of a sentence of this text.
 #[cfg(feature = "training")]
-pub(crate) fn judged(parse: Parse, text: &str) -> Vec<Judged> {
+pub(crate) fn judged(parse: &Parse, text: &str) -> Vec<Judged> {
     let sentence = Sentence::new(parse, text);
     let branches = (0..sentence.len()).filter_map(|node| sentence.branch(node));
     let judged = |branch: sentence::Branch| {

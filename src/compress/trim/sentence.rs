@@ -2,7 +2,7 @@
 //! words, tags, labels), so that a rule is a few comparisons of numbers.
 
 use super::words::{self, Words, lists_of};
-use crate::syntax::{Label, Parse, Tag, Token};
+use crate::syntax::{FINITE, Label, NOUN, Parse, Tag, Token};
 
 /// What is known of one word, or of several together.
 #[derive(Clone, Copy, Default)]
@@ -34,19 +34,18 @@ impl Facts {
     }
 }
 
-/// A verb that has a tense, or a modal.
-pub(super) const FINITE: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Md]);
 /// A verb of any form, modals aside.
 pub(super) const VERB: u64 = Tag::sets(&[Tag::Vb, Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Vbn, Tag::Vbg]);
-pub(super) const NOUN: u64 = Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp]);
+/// What opens a question or a relative clause.
+pub(super) const WH: u64 = Tag::sets(&[Tag::Wdt, Tag::Wp, Tag::Wrb]);
 pub(super) const SUBJECT: u64 = Label::sets(&[Label::Nsubj, Label::Expl]);
 
 /// What stands beyond the ends.
 const NOTHING: Facts = Facts { words: words::MARK, tags: Tag::Stop.set(), labels: 0 };
 
 /// A parsed sentence.
-pub(super) struct Sentence {
-    pub(super) tokens: Vec<Token>,
+pub(super) struct Sentence<'a> {
+    pub(super) tokens: &'a [Token],
     facts: Vec<Facts>,
     /// Of the children of every token together.
     children: Vec<Facts>,
@@ -54,9 +53,9 @@ pub(super) struct Sentence {
     pub(super) upwards: Vec<usize>,
 }
 
-impl Sentence {
-    pub(super) fn new(parse: Parse, text: &str) -> Self {
-        let tokens = parse.tokens;
+impl<'a> Sentence<'a> {
+    pub(super) fn new(parse: &'a Parse, text: &str) -> Self {
+        let tokens = &parse.tokens;
         let (mut quoted, mut single) = (false, false);
         let mut facts: Vec<Facts> = Vec::with_capacity(tokens.len());
         for (place, token) in tokens.iter().enumerate() {
@@ -175,7 +174,7 @@ impl Sentence {
 
 /// A token and all that hangs from it.
 pub(super) struct Branch<'a> {
-    pub(super) sentence: &'a Sentence,
+    pub(super) sentence: &'a Sentence<'a>,
     pub(super) node: usize,
     /// What it hangs from.
     pub(super) head: usize,

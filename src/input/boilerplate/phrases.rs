@@ -157,7 +157,7 @@ impl Phrases {
     pub(super) fn of(language: Option<&Language>) -> &'static Self {
         static ENGLISH: OnceLock<Phrases> = OnceLock::new();
         static ALL: OnceLock<Phrases> = OnceLock::new();
-        match language.filter(|language| language.tag != languages::ENGLISH) {
+        match language.filter(|language| !language.is_english()) {
             None => ENGLISH.get_or_init(|| Self::in_languages(languages::find(languages::ENGLISH))),
             Some(_) => ALL.get_or_init(|| Self::in_languages(languages::all())),
         }
