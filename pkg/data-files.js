@@ -1,6 +1,6 @@
 // Loads the files of data that some texts need, from beside this file or from what init() was given: each once, shared.
 // Says what is wrong when that fails; a failure is forgotten, so that the next call tries again.
-import { absoluteUrl, failure, okay, open, orNetworkError, originOf, refuseHtml } from "./resource.js";
+import { absoluteUrl, failure, okay, open, orNetworkError, originOf, refuseHtml, sharedLoading } from "./resource.js";
 
 /** @typedef {import("./index.js").DataInput} DataInput */
 /** @typedef {import("./messages.js").DataFile} DataFile */
@@ -11,39 +11,16 @@ const FILES = {
   "languages.bin": { magic: "nutgraf-languages-", url: () => new URL("./wasm/languages.bin", import.meta.url) },
 };
 
-/** @type {Map<DataFile, { bytes: Promise<Uint8Array>, isDefault: boolean }>} */
-const loaded = new Map();
+/** @typedef {DataInput | PromiseLike<DataInput>} Input */
 
-/**
- * The bytes of a file. `input` counts only where it is not loaded or loading yet.
- * @param {DataFile} file
- * @param {DataInput | true | PromiseLike<DataInput | true>} [input]
- * @returns {Promise<Uint8Array>}
- */
-export function loadData(file, input = true) {
-  const known = loaded.get(file);
-  if (known) return known.bytes;
-  const attempt = { bytes: load(file, input), isDefault: input === true };
-  loaded.set(file, attempt);
-  attempt.bytes.catch(() => {
-    if (loaded.get(file) === attempt) loaded.delete(file);
-  });
-  return attempt.bytes;
-}
-
-/** Lets go of what can be loaded again; what init() was given stays. */
-export function forgetData() {
-  for (const [file, { isDefault }] of loaded) if (isDefault) loaded.delete(file);
-}
-
-/** @param {DataFile} file that came damaged, and may be whole when it is fetched again */
-export function refetchData(file) {
-  loaded.delete(file);
-}
+export const dataFiles = {
+  "english.bin": sharedLoading((/** @type {Input | undefined} */ input) => load("english.bin", input)),
+  "languages.bin": sharedLoading((/** @type {Input | undefined} */ input) => load("languages.bin", input)),
+};
 
 /**
  * @param {DataFile} file
- * @param {DataInput | true | PromiseLike<DataInput | true>} input
+ * @param {Input} [input]
  */
 async function load(file, input) {
   const whereFrom = `serve the package's wasm/${file} there, or give it to init()`;
@@ -66,7 +43,7 @@ async function read(file, input, whereFrom) {
     return given(new Uint8Array(input.buffer, input.byteOffset, input.byteLength).slice());
   }
   switch (Object.prototype.toString.call(input)) {
-    case "[object Boolean]": return readResponse(await open(FILES[file].url(), whereFrom));
+    case "[object Undefined]": return readResponse(await open(FILES[file].url(), whereFrom));
     case "[object ArrayBuffer]": return given(new Uint8Array(input).slice());
     case "[object Response]": return readResponse(okay(input, whereFrom));
     case "[object String]":

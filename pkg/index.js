@@ -1,9 +1,9 @@
 // nutgraf's public functions: summarize, plainText, init and terminate. Importing this file starts and loads nothing,
 // so it is safe on a server; the work is done by the files it names.
 import { checkArguments, checkOneSource } from "./arguments.js";
-import { loadData } from "./data-files.js";
+import { dataFiles } from "./data-files.js";
 import { enqueue, stopEverything, warmUp } from "./queue.js";
-import { loadModule } from "./wasm-module.js";
+import { wasmModule } from "./wasm-module.js";
 
 /**
  * @param {string | import("./index.js").Source | readonly (string | import("./index.js").Source)[]} sources
@@ -30,9 +30,10 @@ export async function plainText(source) {
  * @returns {Promise<void>}
  */
 export async function init(input, { english, languages } = {}) {
-  const needed = [loadModule(input)];
-  if (english) needed.push(loadData("english.bin", english));
-  if (languages) needed.push(loadData("languages.bin", languages));
+  /** @type {Promise<unknown>[]} */
+  const needed = [wasmModule.get(input)];
+  if (english) needed.push(dataFiles["english.bin"].get(english === true ? undefined : english));
+  if (languages) needed.push(dataFiles["languages.bin"].get(languages === true ? undefined : languages));
   await Promise.all(needed);
   await warmUp();
 }

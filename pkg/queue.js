@@ -1,8 +1,8 @@
 // Hands requests to a worker one at a time, or to the calling thread where there is none. Aborting the request
 // under way ends the worker, since WebAssembly cannot be interrupted; the waiting ones then go to a new one.
-import { forgetData, loadData, refetchData } from "./data-files.js";
+import { dataFiles } from "./data-files.js";
 import { startInPlace } from "./in-place.js";
-import { forgetModule, loadModule } from "./wasm-module.js";
+import { wasmModule } from "./wasm-module.js";
 import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
 
 /** @typedef {import("./worker-client.js").Runner} Runner */
@@ -63,8 +63,8 @@ export async function warmUp() {
 export function stopEverything(reason) {
   rejectAll(reason);
   stopRunner();
-  forgetModule();
-  forgetData();
+  wasmModule.forget();
+  for (const file of Object.values(dataFiles)) file.forget();
   workersFail = false;
 }
 
@@ -113,12 +113,13 @@ async function perform(task) {
 async function runWithData(ready, request) {
   let outcome = await ready.run(request);
   while (outcome.missing) {
-    const file = outcome.missing;
-    const data = await loadData(file);
+    const file = dataFiles[outcome.missing];
+    const data = await file.get();
     try {
       outcome = await ready.run(request, data);
     } catch (error) {
-      if (error instanceof DOMException && error.name === "DataError") refetchData(file);
+      // What came damaged may be whole when it is fetched again.
+      if (error instanceof DOMException && error.name === "DataError") file.drop();
       throw error;
     }
   }
@@ -174,7 +175,7 @@ function readyRunner() {
 }
 
 async function startRunner() {
-  const loading = loadModule();
+  const loading = wasmModule.get();
   if (hasWorkers() && !workersFail) {
     try {
       return await startWorker(loading);

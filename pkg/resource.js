@@ -1,6 +1,39 @@
 // Opens the files that the package needs beside its scripts, in browsers by fetch and in Node from disk, and says what
 // is wrong and how to fix it when one cannot be had. Keeps and compiles nothing.
 
+/**
+ * A loading that all calls share. A failure is forgotten, so that the next call tries again.
+ * @template Input, Loaded
+ * @param {(input?: Input) => Promise<Loaded>} load
+ */
+export function sharedLoading(load) {
+  /** @type {Promise<Loaded> | undefined} */
+  let loaded;
+  let isDefault = true;
+  return {
+    /** @param {Input} [input] counts only where nothing is loaded or loading yet */
+    get(input) {
+      if (loaded === undefined) {
+        isDefault = input === undefined;
+        const attempt = load(input);
+        loaded = attempt;
+        attempt.catch(() => {
+          if (loaded === attempt) loaded = undefined;
+        });
+      }
+      return loaded;
+    },
+    /** Lets go of what can be loaded again; what init() was given stays. */
+    forget() {
+      if (isDefault) loaded = undefined;
+    },
+    /** Lets go of it wherever it came from. */
+    drop() {
+      loaded = undefined;
+    },
+  };
+}
+
 /** @param {string | URL} address */
 export function absoluteUrl(address) {
   try {

@@ -1,6 +1,6 @@
 // Loads and compiles the WebAssembly module, from beside this file or from what init() was given: once, shared.
 // Says what is wrong and how to fix it when that fails; a failure is forgotten, so that the next call tries again.
-import { absoluteUrl, failure, okay, open, orNetworkError, originOf, refuseHtml } from "./resource.js";
+import { absoluteUrl, failure, okay, open, orNetworkError, originOf, refuseHtml, sharedLoading } from "./resource.js";
 
 /** @typedef {import("./index.js").InitInput} InitInput */
 
@@ -8,31 +8,8 @@ const MAGIC = "\0asm";
 const GIVEN_BYTES = "the bytes given to init()";
 const WHERE_FROM = "serve the package's wasm/nutgraf_bg.wasm there, or give its address to init()";
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let compiled;
-let isDefault = true;
-
-/**
- * The compiled module. `input` counts only where nothing is loaded or loading yet.
- * @param {InitInput | PromiseLike<InitInput>} [input]
- * @returns {Promise<WebAssembly.Module>}
- */
-export function loadModule(input) {
-  if (compiled === undefined) {
-    isDefault = input === undefined;
-    const attempt = load(input);
-    compiled = attempt;
-    attempt.catch(() => {
-      if (compiled === attempt) compiled = undefined;
-    });
-  }
-  return compiled;
-}
-
-/** Lets go of a module that can be loaded again; one that init() was given stays. */
-export function forgetModule() {
-  if (isDefault) compiled = undefined;
-}
+/** @type {{ get: (input?: InitInput | PromiseLike<InitInput>) => Promise<WebAssembly.Module>, forget: () => void }} */
+export const wasmModule = sharedLoading(load);
 
 /** @param {InitInput | PromiseLike<InitInput>} [input] */
 async function load(input) {
