@@ -25,8 +25,15 @@ const ROOMS: [&str; 17] = [
 ];
 
 /// Each stage's verb: only `pipeline.rs` calls it.
-const STAGES: [&str; 6] =
-    ["input::read", "text::analyze", "features::measure", "rank::score", "select::choose", "compress::points"];
+const STAGES: [&str; 7] = [
+    "input::open",
+    "input::set_aside",
+    "text::analyze",
+    "features::measure",
+    "rank::score",
+    "select::choose",
+    "compress::points",
+];
 
 const BROWSER: [&str; 5] = ["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen", "console_error_panic_hook"];
 
