@@ -20,5 +20,26 @@ fn whole_pipeline(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, whole_pipeline);
+/// So many different articles of so many bytes, about one event as far as their words go.
+fn sources(count: usize, bytes: usize) -> Vec<Source> {
+    let text = articles::english(count * bytes);
+    let ends = (1..count).map(|at| (0..=at * bytes).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default());
+    let ends: Vec<usize> = ends.chain([text.len()]).collect();
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    starts.zip(&ends).map(|(start, &end)| Source::from(&text[start..end])).collect()
+}
+
+fn several_sources(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("sources");
+    group.sample_size(20);
+    for (count, bytes) in [(5, 6_000), (50, 6_000), (200, 5_000)] {
+        let sources = sources(count, bytes);
+        group.bench_function(BenchmarkId::from_parameter(count), |bencher| {
+            bencher.iter(|| summarize(black_box(&sources), &Options::default()));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, whole_pipeline, several_sources);
 criterion_main!(benches);

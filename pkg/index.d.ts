@@ -135,18 +135,28 @@ export interface Summary {
   documents: DocumentSummary[];
   /** Where several sources contradict each other; empty for one source. */
   disagreements: Disagreement[];
+  /**
+   * Of several sources those that tell of one event, the event that most tell of first; each event is summarized by
+   * itself, in this order. Empty for one source.
+   */
+  events: SummaryEvent[];
 }
 
 /** One point that the text makes. */
 export interface KeyPoint {
   /** The point, readable alone. */
   text: string;
-  /** The passages it was made from: its own sentence first, those that say the same, and the place of a name in brackets. */
+  /**
+   * The passages it was made from and those that say the same: its own sentence first, then those of the other sources that
+   * say it, and last the place of a name in brackets.
+   */
   evidence: Passage[];
-  /** The parts of the evidence that its words are, in order; the rest was left out. */
+  /** The parts of the first passage that its words are, in order; the rest was left out. */
   kept: Passage[];
   /** Indices of all the sources that say it, rising. */
   documents: number[];
+  /** Whether no other source of its event says anything like it; never for one source. */
+  onlyHere: boolean;
   /** Importance, from 0 to 1, comparable within one summary. */
   score: number;
 }
@@ -244,7 +254,9 @@ export type SignalName =
   /** What it shares with the publisher's own key points. */
   | "publisher"
   /** What it holds of the words in `context`. */
-  | "context";
+  | "context"
+  /** How many other sources say the same; below 0 where a newer source has overtaken it. */
+  | "support";
 
 /** A passage that is not part of the article. */
 export interface IgnoredPassage {
@@ -273,10 +285,24 @@ export type IgnoredReason =
   | "advertisement"
   | "publisher-summary";
 
-/** Something that several sources tell differently. */
+/** A matter on which several sources contradict each other. */
 export interface Disagreement {
-  /** What it is about. */
+  /** What it is about: words that the passages share, then what each side says. */
   text: string;
-  /** The passages that contradict each other. */
-  claims: Passage[];
+  /** Each source's passage, from the oldest source to the newest. */
+  claims: Claim[];
+}
+
+/** What one source says where others say otherwise. */
+export interface Claim extends Passage {
+  /** The words in it that others contradict, such as a number or a name. */
+  text: string;
+}
+
+/** Sources that tell of one event. */
+export interface SummaryEvent {
+  /** Their indices, rising. */
+  documents: number[];
+  /** One line, as that of the summary. */
+  headline: string;
 }

@@ -1,61 +1,42 @@
 //! Points and sentences → one result object, with every place as an offset into the source as it was given.
 
-use crate::compress::{Point, spaced};
-use crate::features::TermMatrix;
+use crate::compare::Matter;
+use crate::compress::{Material, Point, spaced};
 use crate::input::Document;
 use crate::options::Source;
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::rank::Scores;
 use crate::select::{Keyphrase, Pick};
 use crate::span::Span;
-use crate::summary::{DocumentSummary, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence};
+use crate::summary::{
+    Claim, Disagreement, DocumentSummary, Event, KeyPoint, Keyword, Passage, ScoredSentence, SummarySentence,
+};
 use crate::text::Corpus;
 
-/// Sentences of another source this alike say the same as a point.
-const SUPPORTS: f64 = 0.4;
-
 /// The points with their evidence and the sources that say them.
-pub(crate) fn key_points(
-    documents: &[Document],
-    corpus: &Corpus,
-    matrix: &TermMatrix,
-    points: Vec<Point>,
-) -> Vec<KeyPoint> {
+pub(crate) fn key_points(material: &Material, points: Vec<Point>) -> Vec<KeyPoint> {
+    let Material { documents, corpus, comparison, .. } = *material;
     let key_point = |point: Point| {
-        let sentence = &corpus.sentences[point.pick.sentence];
-        let place = |span| passage(documents, sentence.document, span);
+        let Pick { sentence, score } = point.pick;
+        let own = corpus.sentences[sentence].document;
+        let says = comparison.who_says(documents, corpus, sentence, &point.kept, &point.same);
+        let place = |&index: &usize| passage(documents, corpus.sentences[index].document, corpus.sentences[index].span);
+        let part = |span: Span| passage(documents, own, span);
+        let mut evidence: Vec<Passage> = std::iter::once(&sentence).chain(&says).map(place).collect();
+        let mut sources: Vec<usize> = evidence.iter().map(|passage| passage.document).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        evidence.extend(point.mention.map(part));
         KeyPoint {
-            evidence: evidence(documents, corpus, &point),
-            kept: point.kept.iter().copied().map(place).collect(),
-            documents: supporters(corpus, matrix, &point),
             text: point.text,
-            score: point.pick.score,
+            evidence,
+            kept: point.kept.into_iter().map(part).collect(),
+            only_here: sources.len() == 1 && comparison.is_only_here(sentence),
+            documents: sources,
+            score,
         }
     };
     points.into_iter().map(key_point).collect()
-}
-
-/// The sentence that a point was made from, those that say the same, and the name that it has in brackets.
-fn evidence(documents: &[Document], corpus: &Corpus, point: &Point) -> Vec<Passage> {
-    let place = |&index: &usize| {
-        let sentence = &corpus.sentences[index];
-        passage(documents, sentence.document, sentence.span)
-    };
-    let own = corpus.sentences[point.pick.sentence].document;
-    let mention = point.mention.map(|mention| passage(documents, own, mention));
-    std::iter::once(&point.pick.sentence).chain(&point.same).map(place).chain(mention).collect()
-}
-
-/// The documents that hold a point's sentence, or one that says the same, or one much like it, rising.
-fn supporters(corpus: &Corpus, matrix: &TermMatrix, point: &Point) -> Vec<usize> {
-    let sentence = point.pick.sentence;
-    let own = corpus.sentences[sentence].document;
-    let says = |index: usize| matrix.cosine(sentence, index) >= SUPPORTS || point.same.contains(&index);
-    let parts = corpus.documents.iter().enumerate();
-    parts
-        .filter(|(document, part)| *document == own || part.sentences.clone().any(says))
-        .map(|(document, _)| document)
-        .collect()
 }
 
 /// The running summary.
@@ -64,7 +45,7 @@ pub(crate) fn sentences(documents: &[Document], corpus: &Corpus, picks: &[Pick])
         let sentence = &corpus.sentences[pick.sentence];
         let Passage { document, start, end } = passage(documents, sentence.document, sentence.span);
         SummarySentence {
-            text: spaced(sentence.span.of(&documents[document].text)),
+            text: spaced(sentence.span.of(&documents[sentence.document].text)),
             document,
             start,
             end,
@@ -74,18 +55,27 @@ pub(crate) fn sentences(documents: &[Document], corpus: &Corpus, picks: &[Pick])
     picks.iter().map(sentence).collect()
 }
 
-/// The sentences as one running text, with the spaces that their script puts between them. One without a final stop,
+/// An event with the places of its sources.
+pub(crate) fn event(documents: &[Document], members: &[usize], headline: String) -> Event {
+    let mut sources: Vec<usize> = members.iter().map(|&member| documents[member].place).collect();
+    sources.sort_unstable();
+    Event { documents: sources, headline }
+}
+
+/// The sentences of all events as one running text, with the spaces that their script puts between them. One without a final stop,
 /// such as a list's item, is set off by a semicolon.
-pub(crate) fn running_text(sentences: &[SummarySentence]) -> String {
+pub(crate) fn running_text(events: &[Vec<SummarySentence>]) -> String {
     let mut text = String::new();
-    for sentence in sentences {
-        let spaced = text.ends_with(|c: char| !is_unspaced_mark(c)) || !sentence.text.starts_with(is_unspaced);
-        if !text.is_empty() {
-            let stopped =
-                text.trim_end_matches(is_closing).ends_with(|c| is_terminator(c) || matches!(c, ':' | ';' | ','));
-            text.push_str(if stopped { "" } else { ";" });
-            text.push_str(if spaced { " " } else { "" });
+    for (at, sentence) in events.iter().flat_map(|event| event.iter().enumerate()) {
+        if at == 0 {
+            text.push_str(if text.is_empty() { "" } else { "\n\n" });
+            text.push_str(&sentence.text);
+            continue;
         }
+        let spaced = text.ends_with(|c: char| !is_unspaced_mark(c)) || !sentence.text.starts_with(is_unspaced);
+        let stopped = text.trim_end_matches(is_closing).ends_with(|c| is_terminator(c) || matches!(c, ':' | ';' | ','));
+        text.push_str(if stopped { "" } else { ";" });
+        text.push_str(if spaced { " " } else { "" });
         text.push_str(&sentence.text);
     }
     text
@@ -96,15 +86,17 @@ fn is_unspaced_mark(c: char) -> bool {
     is_unspaced(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }
 
-/// What was found about each source.
+/// What was found about each source, in the order given.
 pub(crate) fn documents(
     sources: &[Source],
     documents: Vec<Document>,
     corpus: &Corpus,
     scores: &mut Scores,
 ) -> Vec<DocumentSummary> {
-    let parts = sources.iter().zip(documents).zip(&corpus.documents);
-    let summary = |((source, document), part): ((&Source, Document), &crate::text::Part)| {
+    let mut summaries = Vec::new();
+    summaries.resize_with(documents.len(), DocumentSummary::default);
+    for (document, part) in documents.into_iter().zip(&corpus.documents) {
+        let source = &sources[document.place];
         let sentences = part.sentences.clone().map(|index| {
             let Span { start, end } = document.offsets.to_source(corpus.sentences[index].span);
             ScoredSentence {
@@ -115,7 +107,7 @@ pub(crate) fn documents(
             }
         });
         let sentences = sentences.collect();
-        DocumentSummary {
+        summaries[document.place] = DocumentSummary {
             title: document.title,
             name: source.name.clone(),
             url: source.url.clone(),
@@ -123,9 +115,23 @@ pub(crate) fn documents(
             words: part.words,
             sentences,
             ignored: document.ignored,
-        }
+        };
+    }
+    summaries
+}
+
+/// Where the sources contradict each other.
+pub(crate) fn disagreements(documents: &[Document], corpus: &Corpus, matters: &[Matter]) -> Vec<Disagreement> {
+    let claim = |&(sentence, words): &(usize, Span)| {
+        let sentence = &corpus.sentences[sentence];
+        let Passage { document, start, end } = passage(documents, sentence.document, sentence.span);
+        Claim { document, start, end, text: spaced(words.of(&documents[sentence.document].text)) }
     };
-    parts.map(summary).collect()
+    let disagreement = |matter: &Matter| Disagreement {
+        text: spaced(&matter.text),
+        claims: matter.claims.iter().map(claim).collect(),
+    };
+    matters.iter().map(disagreement).collect()
 }
 
 /// The keywords as the contract names them.
@@ -135,5 +141,5 @@ pub(crate) fn keywords(phrases: Vec<Keyphrase>) -> Vec<Keyword> {
 
 fn passage(documents: &[Document], document: usize, span: Span) -> Passage {
     let Span { start, end } = documents[document].offsets.to_source(span);
-    Passage { document, start, end }
+    Passage { document: documents[document].place, start, end }
 }

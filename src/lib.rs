@@ -35,6 +35,8 @@ mod syntax;
 
 mod features;
 
+mod compare;
+
 mod rank;
 
 mod select;
@@ -54,6 +56,6 @@ pub use error::{Error, ErrorKind};
 pub use options::{Format, Length, MAX_INPUT_BYTES, Options, Source};
 pub use pipeline::{load, plain_text, summarize};
 pub use summary::{
-    Disagreement, DocumentSummary, Ignored, IgnoredReason, KeyPoint, Keyword, Passage, ScoredSentence, Signal, Summary,
-    SummarySentence,
+    Claim, Disagreement, DocumentSummary, Event, Ignored, IgnoredReason, KeyPoint, Keyword, Passage, ScoredSentence,
+    Signal, Summary, SummarySentence,
 };

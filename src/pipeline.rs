@@ -1,5 +1,6 @@
 //! The one file that calls every stage, in order.
 
+use crate::compare::{self, Comparison};
 use crate::compress::Material;
 use crate::error::{Error, ErrorKind};
 use crate::features::Features;
@@ -59,28 +60,54 @@ pub(crate) fn summarize_with(
     options: &Options,
 ) -> Summary {
     let length = options.length;
-    let Choice { features, mut scores, selection } = choose(model, &reading, options);
+    let Choice { features, mut scores, selection, comparison } = choose(model, &reading, options);
     let Reading { documents, corpus } = reading;
     let words = corpus.tokens.len();
-    let picks = selection.within(Budget::of_sentences(length, words), |sentence| corpus.words_in(sentence));
-    let material = Material { documents: &documents, corpus: &corpus, features: &features, scores: &scores, syntax };
-    let points = compress::points(&material, &selection.order, Budget::of_points(length, words));
-    let title = documents.iter().find_map(|document| document.title.as_deref());
-    let sentences = assemble::sentences(&documents, &corpus, &picks);
+    let sizes: Vec<usize> = comparison.events.iter().map(Vec::len).collect();
+    let (mut key_points, mut sentences, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    let mut teaser = String::new();
+    let mut spent = [0, 0];
+    for (event, members) in comparison.events.iter().enumerate() {
+        let material = Material {
+            documents: &documents,
+            corpus: &corpus,
+            features: &features,
+            comparison: &comparison,
+            scores: &scores,
+            syntax,
+            members,
+        };
+        let own = selection.of(|sentence| members.contains(&corpus.sentences[sentence].document));
+        let room = Budget::of_sentences(length, words).part(event, &sizes, spent[0]);
+        let picks = own.within(room, |sentence| corpus.words_in(sentence));
+        let room = Budget::of_points(length, words).part(event, &sizes, spent[1]);
+        let points = compress::points(&material, &own.order, room);
+        spent[0] += picks.iter().map(|pick| corpus.words_in(pick.sentence)).sum::<usize>();
+        spent[1] += points.iter().map(|point| point.words).sum::<usize>();
+        let title = comparison.title(&documents, &corpus, members);
+        let headline = compress::headline(&material, title, &points, length);
+        events.push(assemble::event(&documents, members, headline));
+        sentences.push(assemble::sentences(&documents, &corpus, &picks));
+        if event == 0 {
+            teaser = compress::teaser(&material, &own.order, length);
+        }
+        key_points.extend(assemble::key_points(&material, points));
+    }
     Summary {
         language: corpus.language(),
-        headline: compress::headline(&material, title, &points, length),
-        key_points: assemble::key_points(&documents, &corpus, &features.matrix, points),
+        headline: events.first().map(|event| event.headline.clone()).unwrap_or_default(),
+        key_points,
         text: assemble::running_text(&sentences),
-        sentences,
-        teaser: compress::teaser(&material, &selection.order, length),
+        sentences: sentences.concat(),
+        teaser,
         keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &features, &scores)),
+        disagreements: assemble::disagreements(&documents, &corpus, &comparison.matters),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
-        disagreements: Vec::new(),
+        events: if sources.len() > 1 { events } else { Vec::new() },
     }
 }
 
-/// The sentences and words of the sources.
+/// The sentences and words of the sources, from the oldest source to the newest.
 pub(crate) struct Reading<'a> {
     pub(crate) documents: Vec<Document<'a>>,
     pub(crate) corpus: Corpus,
@@ -94,7 +121,7 @@ pub(crate) struct Reading<'a> {
 pub(crate) fn read<'a>(sources: &'a [Source], options: &Options) -> Result<Reading<'a>, Error> {
     let given = options.language.as_deref().filter(|tag| *tag != "auto");
     let documents: Result<Vec<_>, _> = sources.iter().map(|source| article(source, given)).collect();
-    let documents = documents?;
+    let documents = input::by_time(sources, documents?);
     let corpus = text::analyze(&documents, given)?;
     Ok(Reading { documents, corpus })
 }
@@ -122,15 +149,21 @@ pub(crate) struct Choice {
     pub(crate) features: Features,
     pub(crate) scores: Scores,
     pub(crate) selection: Selection,
+    comparison: Comparison,
 }
 
 /// From sentences to those chosen.
 pub(crate) fn choose(model: &Model, reading: &Reading, options: &Options) -> Choice {
+    let Reading { documents, corpus } = reading;
     let features = measure(reading, options);
+    let comparison = compare::compare(documents, corpus, &features);
     let explain = if options.explain { Explain::Yes } else { Explain::No };
-    let scores = rank::score(&features, model, explain);
-    let corpus = &reading.corpus;
+    let mut scores = rank::score(&features, model, explain);
+    if documents.len() > 1 {
+        scores = scores.with_support(|sentence| comparison.support(sentence));
+    }
     let budget = Budget::of_sentences(options.length, corpus.tokens.len());
-    let selection = select::choose(&features, &scores, budget, |sentence| corpus.words_in(sentence));
-    Choice { features, scores, selection }
+    let same = |a, b| comparison.says_the_same(a, b);
+    let selection = select::choose(&features, &scores, same, budget, |sentence| corpus.words_in(sentence));
+    Choice { features, scores, selection, comparison }
 }

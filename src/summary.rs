@@ -21,6 +21,9 @@ pub struct Summary {
     pub documents: Vec<DocumentSummary>,
     /// Where several sources contradict each other.
     pub disagreements: Vec<Disagreement>,
+    /// Of several sources those that tell of one event, the event that most tell of first; each event is summarized by
+    /// itself, in this order. Empty for one source.
+    pub events: Vec<Event>,
 }
 
 /// One point that the text makes.
@@ -28,13 +31,15 @@ pub struct Summary {
 pub struct KeyPoint {
     /// The point, readable alone.
     pub text: String,
-    /// The passages that it was made from: its own sentence, those that say the same, and where the name stands that it
-    /// has in square brackets.
+    /// The passages that it was made from and those that say the same: its own sentence first, then those of the other
+    /// sources that say it, and last where the name stands that it has in square brackets.
     pub evidence: Vec<Passage>,
     /// The parts of its own sentence that its words are, in order; the rest was left out.
     pub kept: Vec<Passage>,
     /// Indices of all the sources that say it, rising.
     pub documents: Vec<usize>,
+    /// Whether no other source of its event says anything like it; never for one source.
+    pub only_here: bool,
     /// Importance, from 0 to 1, comparable within one result.
     pub score: f64,
 }
@@ -125,6 +130,7 @@ pub struct ScoredSentence {
 /// | `document` | what counts in a text of this kind and size |
 /// | `publisher` | what it shares with the publisher's own key points |
 /// | `context` | what it holds of the reader's words of interest |
+/// | `support` | how many other sources say the same |
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Signal {
     /// The signal's name, one of [`Signal::NAMES`].
@@ -135,8 +141,19 @@ pub struct Signal {
 
 impl Signal {
     /// All names that signals have.
-    pub const NAMES: [&'static str; 10] =
-        ["position", "words", "centrality", "topic", "title", "length", "wording", "document", "publisher", "context"];
+    pub const NAMES: [&'static str; 11] = [
+        "position",
+        "words",
+        "centrality",
+        "topic",
+        "title",
+        "length",
+        "wording",
+        "document",
+        "publisher",
+        "context",
+        "support",
+    ];
 }
 
 /// A passage that is not part of the article.
@@ -209,8 +226,30 @@ impl IgnoredReason {
 /// A matter on which sources contradict each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disagreement {
-    /// What it is about.
+    /// What it is about: words that the passages share, then what each side says.
     pub text: String,
-    /// Each side's passage.
-    pub claims: Vec<Passage>,
+    /// Each source's passage, from the oldest source to the newest.
+    pub claims: Vec<Claim>,
+}
+
+/// What one source says where others say otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Index of the source.
+    pub document: usize,
+    /// First byte of the passage.
+    pub start: usize,
+    /// One past its last byte.
+    pub end: usize,
+    /// The words in it that others contradict, such as a number or a name.
+    pub text: String,
+}
+
+/// Sources that tell of one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Their indices, rising.
+    pub documents: Vec<usize>,
+    /// One line, as that of the [`Summary`].
+    pub headline: String,
 }

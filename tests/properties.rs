@@ -1,6 +1,6 @@
 //! What holds for every text: no panic, exact places, budgets kept, the same answer twice.
 
-use nutgraf::{Format, Length, Options, Passage, Source, Summary, summarize};
+use nutgraf::{Format, Length, Options, Passage, Source, Summary, SummarySentence, summarize};
 use proptest::prelude::*;
 
 /// Texts as hostile as they come, and texts that look like articles with odd things in them.
@@ -72,9 +72,11 @@ fn check_places(summary: &Summary, sources: &[Source]) {
             assert!(document.sentences.iter().all(apart), "what is ignored is no sentence");
         }
     }
-    assert!(
-        summary.sentences.windows(2).all(|pair| (pair[0].document, pair[0].end) <= (pair[1].document, pair[1].start))
-    );
+    let in_order = |pair: &[SummarySentence]| pair[0].document != pair[1].document || pair[0].end <= pair[1].start;
+    assert!(summary.sentences.windows(2).all(in_order), "a source is read from top to bottom");
+    for claim in summary.disagreements.iter().flat_map(|disagreement| &disagreement.claims) {
+        assert!(!sources[claim.document].text[claim.start..claim.end].is_empty());
+    }
 }
 
 /// Words as a reader counts them: what stands between spaces and holds a letter or digit.
@@ -121,6 +123,18 @@ proptest! {
         let summary = summarize(&sources, &options).unwrap();
         check_places(&summary, &sources);
         prop_assert_eq!(summary.documents.len(), 2);
+    }
+
+    #[test]
+    fn the_order_of_sources_changes_nothing(texts in prop::collection::vec(text(), 2..5), options in options()) {
+        let sources: Vec<Source> = texts.into_iter().map(Source::from).collect();
+        let turned: Vec<Source> = sources.iter().rev().cloned().collect();
+        let (summary, turned) = (summarize(&sources, &options).unwrap(), summarize(&turned, &options).unwrap());
+        let points = |summary: &Summary| summary.key_points.iter().map(|point| point.text.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(points(&summary), points(&turned));
+        prop_assert_eq!(&summary.text, &turned.text);
+        prop_assert_eq!(&summary.headline, &turned.headline);
+        prop_assert_eq!(&summary.keywords, &turned.keywords);
     }
 
     #[test]

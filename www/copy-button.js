@@ -3,14 +3,18 @@
 import { announce } from "./announce.js";
 import { element } from "./elements.js";
 import { toMarkdown } from "./markdown.js";
+import { label } from "./sources.js";
 
 const CONFIRMATION_MS = 2000;
 
-/** @param {import("../pkg/index.js").Summary} summary */
-export function copyButton(summary) {
+/**
+ * @param {Summary} summary
+ * @param {Article[]} articles what it is of
+ */
+export function copyButton(summary, articles) {
   const button = element("button", { type: "button", class: "copy" }, "Copy as Markdown");
   button.addEventListener("click", async () => {
-    const markdown = toMarkdown(summary);
+    const markdown = toMarkdown(summary, articles.map(label));
     try {
       await navigator.clipboard.writeText(markdown);
     } catch {

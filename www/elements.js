@@ -35,3 +35,12 @@ export function element(tag, attributes, ...children) {
 export function inLanguage(language) {
   return language ? { lang: language, dir: "auto" } : { dir: "auto" };
 }
+
+/**
+ * A button that says a name in the name's own language.
+ * @param {string} name
+ * @param {string} language
+ */
+export function nameButton(name, language) {
+  return element("button", { type: "button" }, element("bdi", inLanguage(language), name));
+}

@@ -4,7 +4,7 @@
 const number = new Intl.NumberFormat("en");
 
 /**
- * @param {import("./latest-summary.js").Failure} failure
+ * @param {Failure} failure
  * @returns {{ title: string, advice: string[], retry: boolean }}
  */
 export function explain({ stage, error }) {

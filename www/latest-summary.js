@@ -1,24 +1,18 @@
-// Has texts summarized one at a time, always the newest one asked for: what was asked for in between is
+// Has what is in hand summarized, one request at a time, always the newest one: what was asked for in between is
 // skipped. Loads the package when it is first needed, so that the page stands even where that fails.
-
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {{ text: string, length: "short" | "medium" | "long" }} Request */
-/** @typedef {{ stage: "load" | "summarize", error: unknown }} Failure */
-/** @typedef {(summary: Summary, request: Request) => void} Succeeded */
-/** @typedef {{ succeeded: Succeeded, failed: (failure: Failure) => void }} Handlers */
 
 // Stopping the work costs a new worker, so an outdated run is left to finish unless it takes long.
 const WORTH_STOPPING_MS = 1000;
 
-/** @type {Request | undefined} */
+/** @type {SummaryRequest | undefined} */
 let wanted;
 /** @type {{ controller: AbortController, since: number } | undefined} */
 let running;
 
 /**
- * Asks for a summary; one of the handlers is called unless another text is asked for meanwhile.
- * @param {Request} newest
- * @param {Handlers} handlers
+ * Asks for a summary; one of the handlers is called unless something else is asked for meanwhile.
+ * @param {SummaryRequest} newest
+ * @param {RequestHandlers} handlers
  */
 export function request(newest, handlers) {
   wanted = newest;
@@ -45,7 +39,7 @@ export async function loadLanguages() {
   await init(undefined, { languages: true });
 }
 
-/** @param {Handlers} handlers */
+/** @param {RequestHandlers} handlers */
 async function work({ succeeded, failed }) {
   while (wanted) {
     const request = wanted;
@@ -57,7 +51,8 @@ async function work({ succeeded, failed }) {
     try {
       const summarize = await load();
       stage = "summarize";
-      const summary = await summarize({ text: request.text }, { length: request.length, signal });
+      const given = request.articles.map(({ text, name, date }) => ({ text, name, date }));
+      const summary = await summarize(given, { length: request.length, signal });
       if (!wanted && !signal.aborted) succeeded(summary, request);
     } catch (error) {
       if (!wanted && !signal.aborted) failed({ stage, error });

@@ -1,81 +1,92 @@
-// Wires the panels: a text comes in, its summary is asked for, and what the reader chooses in one is shown in
-// the other. Holds the little state they share: whose text it is, and in which language.
+// Wires the panels: articles come in, their summary is asked for, and what the reader chooses in one panel is shown in
+// the other.
 import { announce } from "./announce.js";
 import { byId } from "./elements.js";
 import { explain } from "./failure.js";
+import { listenToFiles } from "./intake.js";
 import * as work from "./latest-summary.js";
 import * as shelf from "./shelf.js";
 import * as source from "./source-panel.js";
+import * as sources from "./sources.js";
 import * as panel from "./summary-panel.js";
 import { lockScriptSources } from "./trusted-types.js";
 import * as views from "./views.js";
 
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {import("./latest-summary.js").Request} Request */
-
 const spread = byId("spread", HTMLElement);
 const lengths = byId("length", HTMLFieldSetElement);
+const note = byId("note", HTMLElement);
 
-let isOwn = true;
-let language = "";
 // Whether a small screen should turn to the summary as soon as there is one.
 let turnWhenReady = false;
+/** @type {Article[] | undefined} of which a summary was last asked */
+let asked;
 
 /**
- * Puts a text in the place of the one in hand, which is kept on the shelf where it is the reader's own.
- * @param {string} text
- * @param {boolean} own
+ * Puts articles in the place of those in hand, or of the blank one that waits beside them.
+ * @param {Article[]} given
  */
-function open(text, own) {
-  const former = source.text();
-  if (isOwn && former.trim() && former !== text) shelf.keep(former, language);
-  isOwn = own;
-  language = "";
+function open([first, ...others]) {
+  if (!first) return;
+  keep(sources.put([first, ...others]));
   turnWhenReady = true;
-  shelf.leave();
-  source.open(text);
+  source.turn();
   window.scrollTo(0, 0);
   summarizeText();
 }
 
+/** @param {Article[]} left of which the reader's own stay on the shelf */
+function keep(left) {
+  const stays = new Set(sources.all().map(({ text }) => text));
+  for (const one of left) if (one.own && !sources.isBlank(one) && !stays.has(one.text)) shelf.keep(one);
+}
+
+// The reader may have typed and turned before the pause that has a text summarized.
+function turn() {
+  source.turn();
+  if (sources.readable() !== asked) summarizeText();
+}
+
 function summarizeText() {
-  const text = source.text();
-  if (text.trim()) {
-    panel.busy(text);
-    work.request({ text, length: chosenLength() }, { succeeded, failed });
+  note.hidden = true;
+  shelf.mark(sources.all());
+  asked = sources.readable();
+  if (asked.length) {
+    panel.busy(asked);
+    work.request({ articles: asked, length: chosenLength() }, { succeeded, failed });
     return;
   }
   work.cancel();
   source.summarized();
-  if (text) sayNothing("Only blank space so far. Paste an article, or type on.");
+  if (sources.current().text) sayNothing("Only blank space so far. Paste an article, or type on.");
   else welcome();
 }
 
-/** @returns {Request["length"]} */
+/** @returns {SummaryRequest["length"]} */
 function chosenLength() {
   const checked = lengths.querySelector("input:checked");
-  return /** @type {Request["length"]} */ (checked instanceof HTMLInputElement ? checked.value : "short");
+  return /** @type {SummaryRequest["length"]} */ (checked instanceof HTMLInputElement ? checked.value : "short");
 }
 
 /**
  * @param {Summary} summary
- * @param {Request} request
+ * @param {SummaryRequest} request
  */
-function succeeded(summary, { text }) {
+function succeeded(summary, { articles }) {
   // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
-  if (text !== source.text()) return;
-  language = summary.language;
+  if (articles !== sources.readable()) return;
+  summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title, language }));
   source.summarized(summary);
   const count = summary.keyPoints.length;
   if (!count) return sayNothing("No sentence was found here to summarize. Paste or type some more.");
-  panel.show(summary, text);
+  panel.show(summary, articles);
   spread.dataset["state"] = "filled";
   if (turnWhenReady) views.turnTo("summary");
   turnWhenReady = false;
-  announce(`Summary ready: ${count} key ${count === 1 ? "point" : "points"}.`);
+  const several = articles.length > 1 ? ` of ${articles.length} articles` : "";
+  announce(`Summary${several} ready: ${count} key ${count === 1 ? "point" : "points"}.`);
 }
 
-/** @param {import("./latest-summary.js").Failure} failure */
+/** @param {Failure} failure */
 function failed(failure) {
   const explained = explain(failure);
   source.summarized();
@@ -90,6 +101,13 @@ function welcome() {
     "Choose a point to see the very passage it was made from, marked in the text.",
     "Nothing to hand? Take an article from the shelf.",
   );
+}
+
+/** @param {string} message stands over the article until the next summary */
+function tell(message) {
+  note.textContent = message;
+  note.hidden = false;
+  announce(message);
 }
 
 /** @param {string} message */
@@ -108,19 +126,42 @@ function sayInstead(...lines) {
 lockScriptSources();
 source.listen({
   typed(pasted) {
-    isOwn = true;
     turnWhenReady ||= pasted;
-    shelf.leave();
     summarizeText();
   },
-  pasted: (text) => open(text, true),
-  fresh: () => open("", true),
+  pasted: (text) => open([sources.article(text)]),
+  fresh: () => open([sources.article("")]),
+  turned(article) {
+    sources.turnTo(article);
+    turn();
+  },
+  added() {
+    sources.add();
+    turn();
+    views.turnTo("source");
+  },
+  removed() {
+    announce(`${sources.label(sources.current())} was removed.`);
+    keep([sources.remove()]);
+    turn();
+    if (sources.all().length === 1) byId("reading", HTMLElement).focus();
+  },
+});
+listenToFiles((articles, unreadable) => {
+  open(articles);
+  if (unreadable.length) tell(`No text was found in ${unreadable.join(", ")}. Text, Markdown and HTML can be read.`);
 });
 panel.listen({
-  chosen({ passages, kept }, how) {
+  chosen({ article, passages, kept }, how) {
+    if (!sources.all().includes(article)) return;
+    if (article !== sources.current()) {
+      sources.turnTo(article);
+      turn();
+    }
     if (how === "click") views.turnTo("source");
     const words = source.show(passages, kept);
-    if (how === "click") announce(`Passage marked: ${words}`);
+    const where = sources.all().length > 1 ? ` in ${sources.label(article)}` : "";
+    if (words && how === "click") announce(`Passage marked${where}: ${words}`);
   },
   cancelled() {
     work.cancel();
@@ -129,11 +170,11 @@ panel.listen({
   },
 });
 shelf.listen({
-  picked(text, own) {
-    open(text, own);
+  picked(articles) {
+    open(articles);
     panel.focus();
   },
-  missing: (title) => announce(`“${title}” could not be fetched. Check the connection and choose it again.`),
+  missing: (title) => tell(`“${title}” could not be fetched. Check the connection and choose it again.`),
 });
 views.listen();
 lengths.addEventListener("change", summarizeText);

@@ -1,9 +1,6 @@
 // Cuts a text into paragraphs, and those into pieces at the edges of the passages that are to be seen in it.
 // Takes a text whose lines end in "\n", as a field gives it; gives UTF-16 offsets into it, never other characters.
 
-/** @typedef {{ start: number, end: number }} Span */
-/** @typedef {Span & { look: "subhead" | "spaced" | "tight" }} Paragraph a tight one follows the one before closely */
-
 const LINE = /[^\n]+/g;
 const BLANK_LINE = /\n[^\S\n]*\n/;
 const LISTED = /^\s*(?:[-*+•–—·]|\d+[.)])\s/;

@@ -3,25 +3,22 @@
 import { element, inLanguage } from "./elements.js";
 import { cut, paragraphs, within } from "./passages.js";
 
-/** @typedef {import("./passages.js").Span} Span */
-/** @typedef {import("./passages.js").Paragraph} Paragraph */
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {Span & { element: HTMLElement }} Mark a piece of a passage, as it stands in the page */
-
 /**
  * Fills `view` with the text.
  * @param {HTMLElement} view
  * @param {string} text
- * @param {Summary} [summary] of exactly this text
+ * @param {Summary} [summary] of exactly this text, or of several with it among them
+ * @param {number} [place] the text's among them
  * @returns {Mark[]} in the text's order
  */
-export function typeset(view, text, summary) {
-  const ignored = summary?.documents[0]?.ignored ?? [];
-  const { passages, numbers } = passagesOf(summary);
+export function typeset(view, text, summary, place = 0) {
+  const known = summary?.documents[place];
+  const ignored = known?.ignored ?? [];
+  const { passages, numbers } = passagesOf(place, summary);
   /** @type {Mark[]} */
   const marks = [];
   const lines = paragraphs(text);
-  const title = titleIn(text, lines, summary?.documents[0]?.title);
+  const title = titleIn(text, lines, known?.title);
   let passed = 0;
 
   const set = cut(lines, [...passages, ...ignored]).map(({ block, pieces }) => {
@@ -44,7 +41,7 @@ export function typeset(view, text, summary) {
     return element("p", { dir: "auto", class: isLeftOut ? "tight" : block.look }, ...children);
   });
   view.replaceChildren(...set);
-  for (const [name, value] of Object.entries(inLanguage(summary?.language ?? ""))) view.setAttribute(name, value);
+  for (const [name, value] of Object.entries(inLanguage(known?.language ?? ""))) view.setAttribute(name, value);
   return marks;
 }
 
@@ -67,23 +64,27 @@ export function choose(marks, passages, kept) {
 }
 
 /**
- * Every passage that can be shown, and the numbers of the points that begin at an offset.
+ * Every passage of one text that can be shown, and the numbers of the points that begin at an offset.
+ * @param {number} place
  * @param {Summary} [summary]
  */
-function passagesOf(summary) {
+function passagesOf(place, summary) {
   const points = summary?.keyPoints ?? [];
+  /** @param {Passage} passage */
+  const isHere = ({ document }) => document === place;
   /** @type {Map<number, string>} */
   const numbers = new Map();
   points.forEach(({ evidence }, index) => {
-    for (const { start } of evidence) {
+    for (const { start } of evidence.filter(isHere)) {
       numbers.set(start, [numbers.get(start), index + 1].filter(Boolean).join(", "));
     }
   });
   const passages = [
     ...points.flatMap(({ evidence, kept }) => [...evidence, ...kept]),
     ...(summary?.sentences ?? []),
+    ...(summary?.disagreements.flatMap(({ claims }) => claims) ?? []),
   ];
-  return { passages, numbers };
+  return { passages: passages.filter(isHere), numbers };
 }
 
 /**

@@ -1,10 +1,7 @@
 // The shelf: articles that come with the page, and the reader's own texts of this visit, kept in memory only.
 // Fetches every article once it is filled, so that all of them open without a network later on.
 import { byId, element, inLanguage } from "./elements.js";
-
-/** @typedef {Record<"file" | "title" | "outlet" | "language" | "kind", string> & { event?: string }} Article */
-/** @typedef {{ title: string, language: string, note: (Node | string)[], own: boolean }} Entry */
-/** @typedef {() => Promise<string>} Read */
+import { article, firstLine } from "./sources.js";
 
 const FOLDER = "www/articles/";
 const TITLE_UNITS = 80;
@@ -12,64 +9,83 @@ const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 
 const groups = byId("shelf-groups", HTMLElement);
 const ownTexts = new Set();
-/** @type {Map<Element, { read: Read, entry: Entry }>} */
+/** @type {Map<Element, Entry>} */
 const entries = new Map();
 
-/**
- * @param {object} handlers
- * @param {(text: string, own: boolean) => void} handlers.picked
- * @param {(title: string) => void} handlers.missing an article could not be fetched
- */
+/** @param {ShelfHandlers} handlers */
 export function listen({ picked, missing }) {
   groups.addEventListener("click", async (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    const picking = button && entries.get(button);
-    if (!picking) return;
-    const text = await picking.read().catch(() => undefined);
-    if (text === undefined) return missing(picking.entry.title);
-    picked(text, picking.entry.own);
-    button.setAttribute("aria-current", "true");
+    const entry = button && entries.get(button);
+    if (!entry) return;
+    const articles = await Promise.all(entry.reads.map((read) => read())).catch(() => undefined);
+    if (!articles) return missing(entry.title);
+    entry.reads.forEach((read, place) => {
+      for (const one of entries.values()) if (one.reads[0] === read && !one.reads[1]) one.text = articles[place]?.text;
+    });
+    picked(articles);
   });
 }
 
 /** Fills the shelf, then fetches the articles themselves. */
 export async function stock() {
-  const articles = /** @type {Article[]} */ (JSON.parse(await fetchText("index.json")));
-  const reads = articles.map((article) => {
-    const { title, language, file } = article;
-    const read = once(() => fetchText(file));
-    listOf(groupOf(article)).append(item({ title, language, note: note(article), own: false }, read));
+  const bundled = /** @type {Bundled[]} */ (JSON.parse(await fetchText("index.json")));
+  const reads = bundled.map((one) => {
+    const { title, language, file, outlet, date } = one;
+    const text = once(() => fetchText(file));
+    const known = { own: false, name: outlet, date, title, language };
+    const read = async () => article(await text(), known);
+    listOf(groupOf(one)).append(item(title, language, read, note(one)));
     return read;
   });
+  for (const event of new Set(bundled.map((one) => one.event))) {
+    if (event) offerTogether(event, reads.filter((_, place) => bundled[place]?.event === event));
+  }
   await Promise.allSettled(reads.map((read) => read()));
 }
 
 /**
  * Keeps a text of the reader's own that is about to make room.
- * @param {string} text
- * @param {string} language
+ * @param {Article} leaving
  */
-export function keep(text, language) {
+export function keep(leaving) {
+  const { text, language } = leaving;
   if (ownTexts.has(text)) return;
   ownTexts.add(text);
   const list = listOf("Yours");
-  list.prepend(item({ title: firstLine(text), language, note: [], own: true }, async () => text));
+  list.prepend(item(heading(text), language, async () => ({ ...leaving })));
   groups.prepend(/** @type {Element} */ (list.parentElement));
 }
 
-/** Shows that no entry is the text in hand any more. */
-export function leave() {
-  for (const button of entries.keys()) button.removeAttribute("aria-current");
+/** @param {Article[]} inHand are shown to be */
+export function mark(inHand) {
+  for (const [button, { text }] of entries) {
+    if (inHand.some((one) => one.text === text)) button.setAttribute("aria-current", "true");
+    else button.removeAttribute("aria-current");
+  }
 }
 
 /**
- * @param {Entry} entry
- * @param {Read} read
+ * @param {string} title
+ * @param {string} language
+ * @param {() => Promise<Article>} read
+ * @param {(Node | string)[]} [note]
  */
-function item(entry, read) {
-  const button = element("button", { type: "button" }, element("span", inLanguage(entry.language), entry.title));
-  entries.set(button, { read, entry });
-  return element("li", {}, button, ...(entry.note.length ? [element("small", {}, ...entry.note)] : []));
+function item(title, language, read, note) {
+  const button = element("button", { type: "button" }, element("span", inLanguage(language), title));
+  entries.set(button, { title, reads: [read] });
+  return element("li", {}, button, ...(note ? [element("small", {}, ...note)] : []));
+}
+
+/**
+ * The reports of one event, read together by one click.
+ * @param {string} event
+ * @param {(() => Promise<Article>)[]} reads
+ */
+function offerTogether(event, reads) {
+  const button = element("button", { type: "button", class: "together" }, `Read all ${reads.length} together`);
+  entries.set(button, { title: event, reads });
+  listOf(event).before(button);
 }
 
 /**
@@ -94,8 +110,7 @@ async function fetchText(file) {
 
 /**
  * Remembers what was read; reads again only where that failed.
- * @param {Read} read
- * @returns {Read}
+ * @param {() => Promise<string>} read
  */
 function once(read) {
   /** @type {Promise<string> | undefined} */
@@ -108,13 +123,13 @@ function once(read) {
 
 /**
  * Reports of one event stand together; the rest by what a reader can read.
- * @param {Article} article
+ * @param {Bundled} article
  */
 function groupOf({ event, language }) {
   return event ?? (isEnglish(language) ? "In English" : "In other languages");
 }
 
-/** @param {Article} article */
+/** @param {Bundled} article */
 function note({ outlet, kind, event, language }) {
   const name = element("span", inLanguage(language), outlet);
   if (event) return [name];
@@ -127,7 +142,7 @@ function isEnglish(language) {
 }
 
 /** @param {string} text */
-function firstLine(text) {
-  const line = text.trim().split(/[\n\r]/, 1)[0] ?? "";
+function heading(text) {
+  const line = firstLine(text);
   return line.length > TITLE_UNITS ? `${[...line].slice(0, TITLE_UNITS).join("")}…` : line;
 }

@@ -1,40 +1,41 @@
-// The article's column: a field to paste and type into, and the same text typeset for reading, in which
-// passages are shown. Reports a text when the reader pauses; never changes or loses one.
-import { byId } from "./elements.js";
+// The article's column: a field to paste and type into, and the same text typeset for reading, in which passages are
+// shown; over it a row to turn to another article. Reports a text when the reader pauses; never changes or loses one.
+import { byId, element, nameButton } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
-import { articleText, pastedTexts } from "./rich-paste.js";
-
-/** @typedef {import("./passages.js").Span} Span */
-/** @typedef {import("../pkg/index.js").Summary} Summary */
+import { articleText, pastedTexts } from "./intake.js";
+import * as sources from "./sources.js";
 
 const TYPING_PAUSE_MS = 300;
+const ANOTHER = "Paste another article, or choose one from the shelf.";
 
 const field = byId("text", HTMLTextAreaElement);
 const view = byId("reading", HTMLElement);
 const toggle = byId("toggle", HTMLButtonElement);
 const freshButton = byId("fresh", HTMLButtonElement);
+const addButton = byId("add", HTMLButtonElement);
+const removeButton = byId("remove", HTMLButtonElement);
+const row = byId("sources", HTMLElement);
+const FIRST = field.placeholder;
 
-let inHand = field.value;
 let isReading = false;
-/** @type {Summary | undefined} of the text in hand, where there is one */
-let summary;
-/** @type {import("./reading-view.js").Mark[] | undefined} undefined until the view shows text and summary */
+/** @type {{ summary: Summary, of: Article[] } | undefined} */
+let known;
+/** @type {Mark[] | undefined} undefined until the view shows text and summary */
 let marks;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
 
-/**
- * @param {object} handlers
- * @param {(pasted: boolean) => void} handlers.typed the reader changed the text, by pasting or not, and paused
- * @param {(text: string) => void} handlers.pasted the reader pasted a text somewhere else on the page
- * @param {() => void} handlers.fresh the reader wants to begin with another text
- */
-export function listen({ typed, pasted, fresh }) {
+// What a browser that reloads the page put back into the field.
+sources.write(field.value);
+
+/** @param {SourceHandlers} handlers */
+export function listen({ typed, pasted, fresh, turned, added, removed }) {
   let wasPasted = false;
   /** @param {Event} event */
   function takeUp(event) {
-    inHand = field.value;
-    summarized();
+    sources.write(field.value);
+    marks = undefined;
+    setReading(isReading);
     wasPasted ||= event instanceof InputEvent && event.inputType === "insertFromPaste";
     clearTimeout(pause);
     pause = setTimeout(() => {
@@ -45,7 +46,7 @@ export function listen({ typed, pasted, fresh }) {
   field.addEventListener("input", takeUp);
   // A browser that reloads, or comes back to, the page may put the former text into the field by itself.
   window.addEventListener("pageshow", (event) => {
-    if (field.value !== inHand) takeUp(event);
+    if (field.value !== text()) takeUp(event);
   });
   document.addEventListener("paste", async (event) => {
     const { html, plain } = pastedTexts(event.clipboardData);
@@ -68,37 +69,40 @@ export function listen({ typed, pasted, fresh }) {
     if (!isReading) field.focus();
   });
   freshButton.addEventListener("click", fresh);
+  addButton.addEventListener("click", added);
+  removeButton.addEventListener("click", removed);
+  row.addEventListener("click", ({ target }) => {
+    const article = sources.all()[placeInRow(target)];
+    if (article) turned(article);
+  });
 }
 
-/** The text in hand, whether the reader has paused or not. */
-export const text = () => inHand;
+/** The open article's text, whether the reader has paused or not. */
+const text = () => sources.current().text;
 
-/**
- * Puts another text in place: to be read, or an empty field to be filled.
- * @param {string} given
- */
-export function open(given) {
+/** Shows the article that is open now: to be read, or as an empty field to be filled. */
+export function turn() {
   clearTimeout(pause);
-  field.value = given;
+  field.value = text();
   field.setSelectionRange(0, 0);
-  inHand = field.value;
-  isReading = Boolean(inHand.trim());
-  summarized();
+  field.placeholder = sources.all().length > 1 ? ANOTHER : FIRST;
+  marks = undefined;
+  setReading(!sources.isBlank(sources.current()));
   if (!isReading) field.focus();
 }
 
 /**
- * Takes the summary of the text in hand; without one, forgets what there was.
+ * Takes the summary of the texts in hand; without one, forgets what there was.
  * @param {Summary} [given]
  */
 export function summarized(given) {
-  summary = given;
+  known = given && { summary: given, of: sources.readable() };
   marks = undefined;
   setReading(isReading);
 }
 
 /**
- * Shows passages of the text, and scrolls there.
+ * Shows passages of the open article, and scrolls there.
  * @param {Span[]} passages
  * @param {Span[]} kept
  * @returns {string} what the passages say
@@ -106,15 +110,37 @@ export function summarized(given) {
 export function show(passages, kept) {
   setReading(true);
   choose(marks ?? [], passages, kept)?.scrollIntoView({ block: "nearest" });
-  return passages.map(({ start, end }) => inHand.slice(start, end)).join(" … ");
+  return passages.map(({ start, end }) => text().slice(start, end)).join(" … ");
 }
 
 /** @param {boolean} reading */
 function setReading(reading) {
   isReading = reading;
-  if (reading) marks ??= typeset(view, inHand, summary);
+  const articles = sources.readable();
+  // A summary of what is no more in hand says nothing of this text.
+  const summary = known?.of === articles ? known.summary : undefined;
+  if (reading) marks ??= typeset(view, text(), summary, articles.indexOf(sources.current()));
   view.hidden = !reading;
   field.hidden = reading;
   toggle.textContent = reading ? "Edit" : "Read";
-  toggle.hidden = freshButton.hidden = !inHand.trim();
+  toggle.hidden = freshButton.hidden = addButton.hidden = sources.isBlank(sources.current());
+  byId("open", HTMLElement).hidden = !toggle.hidden;
+  showRow();
 }
+
+/** Shows which articles are in hand, where there are several; the keyboard stays where it is. */
+function showRow() {
+  const articles = sources.all();
+  const focused = placeInRow(document.activeElement);
+  const buttons = articles.map((one) => nameButton(sources.label(one), one.language));
+  row.replaceChildren(...buttons.map((button) => element("li", {}, button)));
+  const open = buttons[articles.indexOf(sources.current())];
+  open?.setAttribute("aria-current", "true");
+  row.hidden = removeButton.hidden = articles.length < 2;
+  // Asked where something stands, a browser lays out the long text too.
+  if (!row.hidden) row.scrollLeft = open?.offsetLeft ?? 0;
+  buttons[focused]?.focus();
+}
+
+/** @param {unknown} part of the row, or anything else */
+const placeInRow = (part) => [...row.children].findIndex((item) => part instanceof Node && item.contains(part));

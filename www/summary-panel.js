@@ -4,9 +4,6 @@ import { announce } from "./announce.js";
 import { byId, element } from "./elements.js";
 import { written } from "./summary-text.js";
 
-/** @typedef {import("./summary-text.js").Choice} Choice */
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-
 const CALM_MS = 400;
 const number = new Intl.NumberFormat("en");
 
@@ -18,11 +15,7 @@ let choices = new Map();
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let calm;
 
-/**
- * @param {object} handlers
- * @param {(choice: Choice, how: "focus" | "click") => void} handlers.chosen
- * @param {() => void} handlers.cancelled
- */
+/** @param {PanelHandlers} handlers */
 export function listen({ chosen, cancelled }) {
   /** @param {Event} event */
   function choose(event) {
@@ -41,13 +34,14 @@ export function listen({ chosen, cancelled }) {
 
 /**
  * Says that work is going on, but only once it takes long enough to be noticed.
- * @param {string} text
+ * @param {Article[]} articles
  */
-export function busy(text) {
+export function busy(articles) {
+  const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
   settle();
   panel.setAttribute("aria-busy", "true");
   calm = setTimeout(() => {
-    byId("progress-text", HTMLElement).textContent = `Reading ${number.format(text.length)} characters.`;
+    byId("progress-text", HTMLElement).textContent = `Reading ${number.format(characters)} characters.`;
     progress.hidden = false;
     announce("Summarizing.");
   }, CALM_MS);
@@ -55,10 +49,10 @@ export function busy(text) {
 
 /**
  * @param {Summary} summary
- * @param {string} source
+ * @param {Article[]} articles that it is of
  */
-export function show(summary, source) {
-  const { content, controls } = written(summary, source);
+export function show(summary, articles) {
+  const { content, controls } = written(summary, articles);
   fill(...content);
   choices = controls;
 }

@@ -1,50 +1,83 @@
-// Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies.
-// Gives with them what each point and sentence stands for. Text nodes only.
+// Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies; for
+// articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
 import { copyButton } from "./copy-button.js";
+import { choiceOf, sideBySide, sourcesOf, toldBy, whoSaysWhat } from "./digest.js";
 import { element, inLanguage } from "./elements.js";
 import { facts } from "./reading-time.js";
 
-/** @typedef {import("./passages.js").Span} Span */
-/** @typedef {import("../pkg/index.js").Summary} Summary */
-/** @typedef {{ passages: Span[], kept: Span[] }} Choice passages of the source, and the parts of them that are said */
-
 /**
  * @param {Summary} summary
- * @param {string} source
- * @returns {{ content: Node[], controls: Map<Element, Choice> }}
+ * @param {Article[]} articles what it is of, in its order
  */
-export function written(summary, source) {
-  const { language, headline, keyPoints, text, keywords } = summary;
-  const local = inLanguage(language);
-  const points = pointsOf(summary);
-  const sentences = sentencesOf(summary);
+export function written(summary, articles) {
+  const { language, headline, keyPoints, text, keywords, documents, events } = summary;
+  /** @type {Digest} */
+  const digest = { summary, articles, controls: new Map(), items: new Map() };
+  for (const point of keyPoints) digest.items.set(point, itemOf(point, digest));
   const shown = [...keyPoints.map((point) => point.text), text].join("\n");
+  const common = documents.every((one) => one.language === language) ? language : "";
+  const counts = facts(common, articles.map((article) => article.text).join("\n"), shown);
+  const opening = [element("p", { class: "facts" }, counts), ...(articles.length > 1 ? [whoSaysWhat(digest)] : [])];
   const words = keywords.map((keyword) => element("li", {}, keyword.text));
   const content = [
-    element("h3", { class: "headline", ...local }, headline),
-    element("p", { class: "facts" }, facts(language, source, shown)),
-    element("h3", {}, "Key points"),
-    element("ol", { class: "points", ...local }, ...[...points.keys()].map((control) => element("li", {}, control))),
-    element("h3", {}, "In brief"),
-    element("p", { class: "running", ...local }, ...[...sentences.keys()].flatMap((control) => [control, " "])),
-    ...(words.length ? [element("h3", {}, "Keywords"), element("ul", { class: "keywords", ...local }, ...words)] : []),
-    copyButton(summary),
+    ...(events.length > 1 ? [
+      element("p", {}, `These articles tell of ${events.length} different events, each summarized by itself.`),
+      ...opening,
+      ...events.flatMap((event) => eventOf(event, digest, [toldBy(event, digest)])),
+    ] : eventOf({ headline, documents: [...articles.keys()] }, digest, opening)),
+    ...under("Keywords", words.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...words)] : []),
+    copyButton(summary, articles),
   ];
-  return { content, controls: new Map([...points, ...sentences]) };
+  return { content, controls: digest.controls };
 }
 
-/** @param {Summary} summary @returns {Map<Element, Choice>} */
-function pointsOf({ keyPoints }) {
-  return new Map(keyPoints.map(({ text, evidence, kept }) => [
-    element("button", { type: "button" }, element("span", {}, text)),
-    { passages: evidence, kept },
-  ]));
+/**
+ * The headline of an event, what stands right under it, and what there is to say.
+ * @param {SummaryEvent} event
+ * @param {Digest} digest
+ * @param {Node[]} opening
+ */
+function eventOf({ headline, documents }, digest, opening) {
+  const { summary, articles, controls, items } = digest;
+  /** @param {Passage} [passage] */
+  const isHere = (passage) => passage && documents.includes(passage.document);
+  const local = inLanguage(articles[documents[0] ?? 0]?.language ?? "");
+  const points = [...items].filter(([{ evidence }]) => isHere(evidence[0])).map(([, item]) => item);
+  const matters = summary.disagreements.filter(({ claims }) => isHere(claims[0]));
+  const sentences = summary.sentences.filter(isHere).map(({ text, document, start, end }) => {
+    const control = element("a", { href: "#reading" }, text);
+    const article = /** @type {Article} */ (articles[document]);
+    controls.set(control, { article, passages: [{ start, end }], kept: [{ start, end }] });
+    return control;
+  });
+  const running = element("p", { class: "running", ...local }, ...sentences.flatMap((control) => [control, " "]));
+  return [
+    element("h3", { class: "headline", ...local }, headline),
+    ...opening,
+    ...under("Key points", points.length ? [element("ol", { class: "points", ...local }, ...points)] : []),
+    ...under("Where they disagree", matters.map((matter) => sideBySide(matter, digest))),
+    ...under("In brief", sentences.length ? [running] : []),
+  ];
 }
 
-/** @param {Summary} summary @returns {Map<Element, Choice>} */
-function sentencesOf({ sentences }) {
-  return new Map(sentences.map(({ text, start, end }) => [
-    element("a", { href: "#reading" }, text),
-    { passages: [{ start, end }], kept: [{ start, end }] },
-  ]));
+/**
+ * @param {KeyPoint} point
+ * @param {Digest} digest
+ */
+function itemOf(point, digest) {
+  const button = element("button", { type: "button" }, element("span", {}, point.text));
+  const choice = choiceOf(point, point.evidence[0]?.document ?? 0, digest);
+  digest.controls.set(button, choice);
+  const value = `${digest.items.size + 1}`;
+  if (digest.articles.length === 1) return element("li", { value }, button);
+  return element("li", { value, ...inLanguage(choice.article.language) }, button, sourcesOf(point, digest));
+}
+
+/**
+ * A heading over what there is; nothing over nothing.
+ * @param {string} heading
+ * @param {Node[]} content
+ */
+function under(heading, content) {
+  return content.length ? [element("h3", {}, heading), ...content] : [];
 }

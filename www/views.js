@@ -2,8 +2,6 @@
 // fit, the bar is not shown and turning changes nothing.
 import { byId } from "./elements.js";
 
-/** @typedef {"summary" | "source" | "shelf"} View */
-
 const spread = byId("spread", HTMLElement);
 const bar = byId("views", HTMLElement);
 // How far down the summary was left, so that the reader who looked up a passage comes back to the same point.

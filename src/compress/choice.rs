@@ -55,7 +55,7 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
             if says_same {
                 twins.push(other.sentence);
             }
-            !says_same
+            !says_same && !material.comparison.says_the_same(reading.sentence, other.sentence)
         });
         reading.bag.iter().for_each(|&(stem, count, _)| copies[stem as usize] += count);
         chosen.push(Chosen { reading, same: twins });
@@ -79,7 +79,7 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
     let likeness = |other: &Chosen| features.matrix.cosine(reading.sentence, other.reading.sentence);
     let words = reading.length;
     let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
-    let in_words = matches!(budget, Budget::Words(_));
+    let in_words = !matches!(budget, Budget::Items(_));
     let part = if in_words { PRICED_BY_ROOM } else { 1.0 }.min(if chosen.is_empty() { PRICED_FIRST } else { 1.0 });
     OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT)
         - PENALTY * chosen.iter().map(likeness).fold(0.0, f64::max)

@@ -17,6 +17,7 @@ pub(crate) use headline::headline;
 pub(crate) use point::{Point, points};
 pub(crate) use teaser::teaser;
 
+use crate::compare::Comparison;
 use crate::features::Features;
 use crate::input::Document;
 use crate::languages::Language;
@@ -29,8 +30,18 @@ pub(crate) struct Material<'a> {
     pub(crate) documents: &'a [Document<'a>],
     pub(crate) corpus: &'a Corpus,
     pub(crate) features: &'a Features,
+    pub(crate) comparison: &'a Comparison,
     pub(crate) scores: &'a Scores,
     pub(crate) syntax: Option<&'a Syntax>,
+    /// The documents that are summarized together, rising.
+    pub(crate) members: &'a [usize],
+}
+
+impl Material<'_> {
+    /// Whether a sentence is of the documents that are summarized together.
+    fn is_of_event(&self, sentence: usize) -> bool {
+        self.members.binary_search(&self.corpus.sentences[sentence].document).is_ok()
+    }
 }
 
 /// The text with runs of white space made one space, and without soft hyphens.

@@ -11,6 +11,8 @@ use crate::span::Span;
 pub(crate) struct Point {
     /// The point, readable alone.
     pub(crate) text: String,
+    /// How many words it has.
+    pub(crate) words: usize,
     /// The sentence that it was made from.
     pub(crate) pick: Pick,
     /// The parts of the sentence that were kept, as places in the document's text.
@@ -34,16 +36,15 @@ const USUAL_WORDS: usize = 12;
 /// The points that fit a budget, best first. What cannot be read alone is said only where nothing else can be.
 pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec<Point> {
     let scaled = &material.scores.scaled;
+    let own: Vec<usize> = by_salience(material.scores).into_iter().filter(|&row| material.is_of_event(row)).collect();
     // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
     let (wanted, least) = match budget {
-        Budget::Items(most) if scaled.len() < ENOUGH * most => (most, 0.0),
-        Budget::Items(most) => (most, scaled.iter().sum::<f64>() / scaled.len().max(1) as f64),
-        Budget::Words(most) => (most / USUAL_WORDS + 1, 0.0),
+        Budget::Items(most) if own.len() < ENOUGH * most => (most, 0.0),
+        Budget::Items(most) => (most, own.iter().map(|&row| scaled[row]).sum::<f64>() / own.len().max(1) as f64),
+        Budget::Words(most) | Budget::Fitting(most) => (most / USUAL_WORDS + 1, 0.0),
     };
-    let most = wanted + (wanted * FOR_ONE).min(material.corpus.sentences.len() / SHARE + 1).min(MOST_MORE);
-    let may_stand = by_salience(material.scores)
-        .into_iter()
-        .filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
+    let most = wanted + (wanted * FOR_ONE).min(own.len() / SHARE + 1).min(MOST_MORE);
+    let may_stand = own.into_iter().filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
     let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
     let alone = readings.filter(Reading::stands_alone).take(most).collect();
     let mut chosen = choice::choose(material, alone, budget);
@@ -69,13 +70,13 @@ fn may_stand(material: &Material, sentence: usize) -> bool {
 
 /// The point of a reading; its score falls from one to the next.
 fn point(material: &Material, chosen: Chosen, least: &mut f64) -> Point {
-    let Chosen { reading: Reading { sentence, kept, standing, .. }, same } = chosen;
+    let Chosen { reading: Reading { sentence, kept, standing, words, .. }, same } = chosen;
     let document = material.corpus.sentences[sentence].document;
     let language = material.corpus.documents[document].language;
     let text = wording::write(&material.documents[document].text, &kept, standing.named.as_ref(), language);
     *least = material.scores.scaled[sentence].min(*least * FALL);
     let mention = standing.named.map(|named| named.mention);
-    Point { text, pick: Pick { sentence, score: *least }, kept, same, mention }
+    Point { text, words, pick: Pick { sentence, score: *least }, kept, same, mention }
 }
 
 /// The most of its predecessor's score that a point can have.

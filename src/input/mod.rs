@@ -4,6 +4,7 @@
 
 mod blocks;
 mod boilerplate;
+mod date;
 mod dateline;
 mod headings;
 mod html;
@@ -14,6 +15,7 @@ mod title;
 
 use std::borrow::Cow;
 
+pub(crate) use date::Date;
 pub(crate) use offsets::OffsetMap;
 
 use crate::languages::Language;
@@ -37,6 +39,10 @@ pub(crate) struct Document<'a> {
     pub(crate) ignored: Vec<Ignored>,
     /// The publisher's own key points: hints of what matters, not part of the running text.
     pub(crate) hints: Vec<Span>,
+    /// The place of its source among all.
+    pub(crate) place: usize,
+    /// When it was published; looked for only where there are several sources.
+    pub(crate) date: Option<Date>,
 }
 
 /// A paragraph or heading.
@@ -87,7 +93,8 @@ pub(crate) fn open(source: &Source) -> Document<'_> {
         }
     };
     let title = source.title.as_deref().map(|title| letters::repair(title).0.into_owned()).or(named);
-    let mut document = Document { text, offsets, language: None, title, blocks, ignored, hints: Vec::new() };
+    let mut document =
+        Document { text, offsets, language: None, title, blocks, ignored, hints: Vec::new(), place: 0, date: None };
     headings::mark(&document.text, &mut document.blocks);
     document
 }
@@ -107,6 +114,28 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
     let mut document = open(source);
     set_aside(&mut document, crate::languages::find("en"));
     document
+}
+
+/// The documents of some sources from the oldest to the newest, undated ones last. Among equals the text decides, so that
+/// nothing depends on the order in which the sources were given.
+pub(crate) fn by_time<'a>(sources: &[Source], given: Vec<Document<'a>>) -> Vec<Document<'a>> {
+    let several = given.len() > 1;
+    let mut documents: Vec<Document> = Vec::with_capacity(given.len());
+    for (place, mut document) in given.into_iter().enumerate() {
+        let source = &sources[place];
+        document.place = place;
+        document.date = if several { date::date_of(source, &document) } else { None };
+        let is_before = |known: &Document| {
+            let other = &sources[known.place];
+            let order = (known.date.is_none().cmp(&document.date.is_none()))
+                .then(known.date.cmp(&document.date))
+                .then_with(|| other.text.cmp(&source.text))
+                .then_with(|| other.title.cmp(&source.title));
+            order.then_with(|| other.name.cmp(&source.name)).is_le()
+        };
+        documents.insert(documents.partition_point(is_before), document);
+    }
+    documents
 }
 
 /// The format that a source has, as far as its look tells.

@@ -31,6 +31,16 @@ impl Language {
         self.list(key).split_ascii_whitespace()
     }
 
+    /// The names of the months with their numbers from 1. In the file, a further name of a month has `+` behind it, and
+    /// names beyond those of the twelfth are of another calendar, or as another country has them.
+    pub(crate) fn months(&self) -> impl Iterator<Item = (&'static str, u32)> + use<> {
+        self.values(Key::Months).scan(0, |month, value| {
+            let name = value.strip_suffix('+');
+            *month += u32::from(name.is_none());
+            Some((name.unwrap_or(value), (*month - 1) % 12 + 1))
+        })
+    }
+
     /// Whether a number followed by a stop is an ordinal, as in "3. Mai".
     pub(crate) fn has_ordinal_stop(&self) -> bool {
         !self.list(Key::OrdinalStop).is_empty()

@@ -5,6 +5,7 @@ mod forest;
 mod logistic;
 mod model;
 mod scale;
+mod support;
 
 pub(crate) use expectation::Expectation;
 pub(crate) use model::Model;

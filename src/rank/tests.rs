@@ -45,7 +45,7 @@ fn the_weights_of_a_sentence_are_its_salience_less_a_constant() {
         assert!(scores.signals[row].windows(2).all(|pair| pair[0].weight.abs() >= pair[1].weight.abs()));
     }
     let named = |name: &str| scores.signals.iter().flatten().any(|signal| signal.name == name);
-    let given = ["publisher", "context"];
+    let given = ["publisher", "context", "support"];
     assert!(Signal::NAMES.iter().all(|name| named(name) || given.contains(name)), "{:?}", scores.signals);
 }
 

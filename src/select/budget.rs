@@ -9,6 +9,8 @@ pub(crate) enum Budget {
     Items(usize),
     /// As many as fit into this many words; the first always.
     Words(usize),
+    /// As many as fit into this many words, which may be none.
+    Fitting(usize),
 }
 
 impl Budget {
@@ -45,7 +47,25 @@ impl Budget {
     pub(crate) fn in_words(self, words_a_sentence: f64) -> f64 {
         match self {
             Self::Items(most) => most as f64 * words_a_sentence,
-            Self::Words(most) => most as f64,
+            Self::Words(most) | Self::Fitting(most) => most as f64,
+        }
+    }
+
+    /// The part of one of several events, of which each has so many documents: every event gets an item, as far as they
+    /// last; all else is shared by documents. `spent` words are taken by the events before it.
+    pub(crate) fn part(self, event: usize, sizes: &[usize], spent: usize) -> Self {
+        let all: usize = sizes.iter().sum::<usize>().max(1);
+        let until = |event: usize| sizes[..event].iter().sum::<usize>();
+        match self {
+            Self::Items(most) => {
+                let shared = most.saturating_sub(sizes.len());
+                let more = shared * until(event + 1) / all - shared * until(event) / all;
+                Self::Items(usize::from(event < most) + more)
+            }
+            Self::Words(most) | Self::Fitting(most) => match (most * until(event + 1) / all).saturating_sub(spent) {
+                part if event == 0 => Self::Words(part),
+                part => Self::Fitting(part),
+            },
         }
     }
 
@@ -67,7 +87,7 @@ impl Room {
     pub(crate) fn fits(&self, words: usize) -> bool {
         match self.budget {
             Budget::Items(most) => self.items < most,
-            Budget::Words(most) => self.words + words <= most,
+            Budget::Words(most) | Budget::Fitting(most) => self.words + words <= most,
         }
     }
 
@@ -86,6 +106,7 @@ impl Room {
         match self.budget {
             Budget::Items(most) => self.items >= most,
             Budget::Words(most) => self.items > 0 && self.words >= most,
+            Budget::Fitting(most) => self.words >= most,
         }
     }
 }
@@ -100,5 +121,17 @@ mod tests {
         assert!(room.take(12) && !room.take(1));
         let mut room = Budget::Words(10).room();
         assert!(room.take(6) && !room.take(5) && room.take(4) && room.is_full());
+    }
+
+    #[test]
+    fn events_share_by_their_documents_and_all_is_shared() {
+        let items = |most: usize, sizes: &[usize]| -> Vec<Budget> {
+            (0..sizes.len()).map(|event| Budget::Items(most).part(event, sizes, 0)).collect()
+        };
+        assert_eq!(items(7, &[5, 1]), [Budget::Items(5), Budget::Items(2)]);
+        assert_eq!(items(3, &[2, 1]), [Budget::Items(1), Budget::Items(2)]);
+        assert_eq!(items(1, &[2, 1]), [Budget::Items(1), Budget::Items(0)]);
+        assert_eq!(Budget::Words(30).part(0, &[2, 1], 0), Budget::Words(20));
+        assert_eq!(Budget::Words(30).part(1, &[2, 1], 24), Budget::Fitting(6));
     }
 }

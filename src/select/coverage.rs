@@ -17,6 +17,7 @@ const COMPARED: usize = 200;
 pub(super) fn order(
     features: &Features,
     scores: &Scores,
+    says_the_same: impl Fn(usize, usize) -> bool,
     budget: Budget,
     words: &impl Fn(usize) -> usize,
 ) -> Vec<usize> {
@@ -42,7 +43,9 @@ pub(super) fn order(
         order.push(chosen);
         said.add(chosen);
         for candidate in &mut open {
-            candidate.likeness = candidate.likeness.max(features.matrix.cosine(candidate.sentence, chosen));
+            let same = says_the_same(candidate.sentence, chosen);
+            let cosine = if same { 1.0 } else { features.matrix.cosine(candidate.sentence, chosen) };
+            candidate.likeness = candidate.likeness.max(cosine);
             candidate.worth = worth(candidate, &said);
         }
         open.retain(|candidate| candidate.likeness < SAME);
@@ -64,7 +67,7 @@ pub(crate) fn by_salience(scores: &Scores) -> Vec<usize> {
 fn shortest(budget: Budget, sentences: usize, words: &impl Fn(usize) -> usize) -> f64 {
     match budget {
         Budget::Items(_) => (0..sentences).map(words).sum::<usize>() as f64 / sentences.max(1) as f64,
-        Budget::Words(_) => 1.0,
+        Budget::Words(_) | Budget::Fitting(_) => 1.0,
     }
 }
 

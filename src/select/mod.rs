@@ -30,15 +30,17 @@ pub(crate) struct Pick {
     pub(crate) score: f64,
 }
 
-/// Orders the sentences: those that fill the budget first. `words` tells how many words a sentence has.
+/// Orders the sentences: those that fill the budget first; of sentences that say the same, one. `words` tells how many
+/// words a sentence has.
 pub(crate) fn choose(
     features: &Features,
     scores: &Scores,
+    says_the_same: impl Fn(usize, usize) -> bool,
     budget: Budget,
     words: impl Fn(usize) -> usize,
 ) -> Selection {
     let mut least = 1.0_f64;
-    let order = coverage::order(features, scores, budget, &words);
+    let order = coverage::order(features, scores, says_the_same, budget, &words);
     let picks = order.into_iter().map(|sentence| {
         least = (least * FALL).min(scores.scaled[sentence]);
         Pick { sentence, score: least }
@@ -47,6 +49,11 @@ pub(crate) fn choose(
 }
 
 impl Selection {
+    /// The sentences that belong to something.
+    pub(crate) fn of(&self, belongs: impl Fn(usize) -> bool) -> Self {
+        Self { order: self.order.iter().copied().filter(|pick| belongs(pick.sentence)).collect() }
+    }
+
     /// The sentences that fit a budget, in reading order. `words` tells how many words a sentence has.
     pub(crate) fn within(&self, budget: Budget, words: impl Fn(usize) -> usize) -> Vec<Pick> {
         let mut room = budget.room();

@@ -2,6 +2,7 @@
 
 mod language;
 mod sentences;
+mod spelling;
 mod vocabulary;
 mod words;
 
@@ -9,6 +10,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+pub(crate) use spelling::skeleton;
 pub(crate) use vocabulary::{TermId, Vocabulary};
 pub(crate) use words::{Token, each_folded, folded, tokens_of};
 
@@ -91,7 +93,29 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Result<
         let tag = language.or(known.map(|known| known.tag)).unwrap_or("und");
         add(&mut corpus, document, tag, known, language.is_none())?;
     }
+    mend(&mut corpus);
     Ok(corpus)
+}
+
+/// Makes a name with a lost letter the whole one that the text has too: "Erdo?an" is "Erdoğan".
+fn mend(corpus: &mut Corpus) {
+    for damaged in 0..corpus.vocabulary.len() as TermId {
+        let word = corpus.vocabulary.text(damaged);
+        if !word.contains('?') {
+            continue;
+        }
+        let fits = |&term: &TermId| {
+            let whole = corpus.vocabulary.text(term);
+            let mut letters = whole.chars();
+            term != damaged
+                && word.chars().all(|c| letters.next().is_some_and(|letter| c == letter || c == '?'))
+                && letters.next().is_none()
+        };
+        if let Some(whole) = (0..corpus.vocabulary.len() as TermId).find(fits) {
+            let tokens = corpus.tokens.iter_mut().filter(|token| token.term == damaged);
+            tokens.for_each(|token| token.term = whole);
+        }
+    }
 }
 
 /// Adds one document's sentences and words.

@@ -141,6 +141,7 @@ fn each_word(text: &str, span: Span, mut found: impl FnMut(Span)) {
             Kind::Letter => open.is_some_and(|(_, alone)| !alone),
             Kind::Mark => true,
             Kind::Apostrophe => open.is_some() && parts_cyrillic(text, at, length),
+            Kind::Lost => open.is_some_and(|(start, _)| is_lost_letter(&text[start..at], &text[at + length..])),
             Kind::Alone | Kind::Other => false,
         };
         if !goes_on && let Some((start, _)) = open.take() {
@@ -166,6 +167,8 @@ enum Kind {
     /// Part of the one before it, if any.
     Mark,
     Apostrophe,
+    /// What stands for a letter that was lost.
+    Lost,
     Other,
 }
 
@@ -173,6 +176,7 @@ impl Kind {
     fn of(c: char) -> Self {
         match c {
             '\'' | '’' | 'ʼ' => Self::Apostrophe,
+            '?' | '\u{FFFD}' => Self::Lost,
             _ if c.is_ascii() => Self::Other,
             'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='џ' => Self::Letter,
             'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' => Self::Alone,
@@ -188,6 +192,11 @@ impl Kind {
 fn parts_cyrillic(text: &str, at: usize, length: usize) -> bool {
     let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52F}');
     text[..at].ends_with(is_cyrillic) && text[at + length..].starts_with(is_cyrillic)
+}
+
+/// Whether what stands between these can only be a letter of a name: "Erdo?an".
+fn is_lost_letter(before: &str, behind: &str) -> bool {
+    before.starts_with(char::is_uppercase) && behind.starts_with(char::is_lowercase)
 }
 
 /// Marks that belong to the letter before them, and characters that only shape a word. Vowel signs that Unicode counts
@@ -218,6 +227,11 @@ mod tests {
     #[test]
     fn words_are_runs_of_letters_and_digits() {
         check("The U.S. spent $4.5m—twice!", &["the", "u", "s", "spent", "4", "5m", "twice"]);
+    }
+
+    #[test]
+    fn a_name_with_a_lost_letter_is_one_word() {
+        check("Erdo?an came. Who?what Is it?", &["erdo?an", "came", "who?what", "is", "it"]);
     }
 
     #[test]

@@ -17,14 +17,17 @@ pub(super) struct Summary {
     keywords: Vec<Keyword>,
     documents: Vec<Document>,
     disagreements: Vec<Disagreement>,
+    events: Vec<Event>,
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct KeyPoint {
     text: String,
     evidence: Vec<Passage>,
     kept: Vec<Passage>,
     documents: Vec<usize>,
+    only_here: bool,
     score: f64,
 }
 
@@ -87,7 +90,21 @@ struct Ignored {
 #[derive(Serialize)]
 struct Disagreement {
     text: String,
-    claims: Vec<Passage>,
+    claims: Vec<Claim>,
+}
+
+#[derive(Serialize)]
+struct Claim {
+    document: usize,
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Event {
+    documents: Vec<usize>,
+    headline: String,
 }
 
 impl Summary {
@@ -106,6 +123,7 @@ impl Summary {
                     evidence: passages(point.evidence),
                     kept: passages(point.kept),
                     documents: point.documents,
+                    only_here: point.only_here,
                     score: point.score,
                 })
                 .collect(),
@@ -123,10 +141,11 @@ impl Summary {
                 .zip(&offsets)
                 .map(|(item, at)| document(item, at, explain))
                 .collect(),
-            disagreements: summary
-                .disagreements
+            disagreements: summary.disagreements.into_iter().map(|item| disagreement(item, &offsets)).collect(),
+            events: summary
+                .events
                 .into_iter()
-                .map(|item| Disagreement { text: item.text, claims: passages(item.claims) })
+                .map(|event| Event { documents: event.documents, headline: event.headline })
                 .collect(),
         }
     }
@@ -135,6 +154,14 @@ impl Summary {
 fn passage(passage: summary::Passage, offsets: &[Utf16Offsets]) -> Passage {
     let summary::Passage { document, start, end } = passage;
     Passage { document, start: offsets[document].at(start), end: offsets[document].at(end) }
+}
+
+fn disagreement(disagreement: summary::Disagreement, offsets: &[Utf16Offsets]) -> Disagreement {
+    let claim = |summary::Claim { document, start, end, text }| {
+        let Passage { document, start, end } = passage(summary::Passage { document, start, end }, offsets);
+        Claim { document, start, end, text }
+    };
+    Disagreement { text: disagreement.text, claims: disagreement.claims.into_iter().map(claim).collect() }
 }
 
 fn summary_sentence(sentence: summary::SummarySentence, offsets: &[Utf16Offsets]) -> SummarySentence {

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
-import { ARTICLES, ROOT, openSite, pick, type, untilStocked } from "./site.js";
+import { ARTICLES, ROOT, cluster, drop, openSite, pick, pickTogether, type, untilDigestOf, untilStocked } from "./site.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -26,6 +26,23 @@ const STATES = {
   endless: async (page) => {
     await type(page, `The address ${"endless".repeat(60)} was read aloud on Monday. Nobody had heard of it.`);
     await page.waitForSelector(".points button");
+  },
+  digest: async (page) => {
+    await pickTogether(page);
+    await page.click(".points .told button");
+    await page.click("#views:not([hidden]) button[value=summary]").catch(() => {});
+    await page.click(".who button");
+  },
+  adding: async (page) => {
+    await pick(page, titleIn("ar"));
+    await page.click("#views button[value=source]").catch(() => {});
+    await page.click("#add");
+  },
+  disagreeing: async (page) => {
+    await page.click("#length input[value=long]");
+    await drop(page, [...await cluster("en-ferry"), ...await cluster("en-two-events")]);
+    await untilDigestOf(page, 6);
+    await page.waitForSelector(".sides");
   },
   failed: async (page) => {
     await page.setRequestInterception(true);

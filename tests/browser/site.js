@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {{ file: string, title: string, language: string }} Article */
+/** @typedef {Record<"file" | "title" | "language" | "outlet" | "date", string> & { event?: string }} Article */
 /** @typedef {{ width?: number, height?: number, dark?: boolean }} Look */
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -88,4 +88,41 @@ export function texts(page, selector) {
 /** @param {Page} page */
 export async function status(page) {
   return (await texts(page, "#status")).join("").trim();
+}
+
+/**
+ * Drops files on the page, as a reader's file manager would.
+ * @param {Page} page
+ * @param {{ name: string, text: string }[]} files
+ */
+export async function drop(page, files) {
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of given) dataTransfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  }, files);
+}
+
+/** Opens the bundled reports of one event together. @param {Page} page */
+export async function pickTogether(page) {
+  await page.waitForSelector(".together");
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".together")).click());
+  await untilDigestOf(page, ARTICLES.filter(({ event }) => event).length);
+}
+
+/** Waits for the summary of so many articles. @param {Page} page @param {number} count */
+export async function untilDigestOf(page, count) {
+  await page.waitForFunction((wanted) => {
+    const ready = document.querySelector(".points button") && !document.querySelector("[aria-busy]");
+    return ready && document.querySelectorAll(".who [scope=row]").length === wanted;
+  }, {}, count);
+}
+
+/**
+ * A cluster of articles written for the tests of the engine.
+ * @param {string} name
+ * @returns {Promise<{ name: string, text: string }[]>}
+ */
+export async function cluster(name) {
+  return JSON.parse(await readFile(`${ROOT}tests/fixtures/digest/${name}.json`, "utf8")).sources;
 }

@@ -175,7 +175,7 @@ impl Phrases {
                     }
                 }
             }
-            dates.extend(language.values(Key::Months).chain(language.values(Key::Weekdays)));
+            dates.extend(language.months().map(|(name, _)| name).chain(language.values(Key::Weekdays)));
         }
         Self { by_first_word, dates }
     }

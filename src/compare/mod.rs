@@ -1,0 +1,144 @@
+//! Documents → Comparison: which sources tell of one event, who else says what a sentence says, and where sources
+//! contradict each other. Nothing of it is asked where there is one source.
+
+mod echoes;
+mod events;
+mod slots;
+mod terms;
+
+pub(crate) use slots::Matter;
+
+use crate::features::Features;
+use crate::input::Document;
+use crate::span::Span;
+use crate::text::Corpus;
+use echoes::Echo;
+use terms::Terms;
+
+/// An echo fainter than this says nothing like it.
+const LIKE: f64 = 0.45;
+/// What a sentence that was overtaken lacks, in documents that say it.
+const OVERTAKEN: f64 = 2.0;
+
+/// What is compared.
+struct Sources<'a> {
+    documents: &'a [Document<'a>],
+    corpus: &'a Corpus,
+    terms: &'a Terms,
+}
+
+impl Sources<'_> {
+    /// The document of a sentence.
+    fn document(&self, sentence: usize) -> usize {
+        self.corpus.sentences[sentence].document
+    }
+
+    /// Of two sentences that of the older document, where both are dated and not of one day.
+    fn older(&self, a: usize, b: usize) -> Option<usize> {
+        let [mine, its] = [a, b].map(|sentence| self.documents[self.document(sentence)].date);
+        (mine? != its?).then_some(if mine < its { a } else { b })
+    }
+}
+
+/// What several sources say together. Of one source it is empty.
+#[derive(Default)]
+pub(crate) struct Comparison {
+    terms: Terms,
+    echoes: Vec<Vec<Echo>>,
+    /// Sentences that a newer document has overtaken.
+    overtaken: Vec<usize>,
+    /// What the documents disagree on.
+    pub(crate) matters: Vec<Matter>,
+    /// The documents of each event, rising; the event that most documents tell of first.
+    pub(crate) events: Vec<Vec<usize>>,
+}
+
+/// Compares the documents with one another.
+pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Features) -> Comparison {
+    if documents.len() < 2 {
+        return Comparison { events: vec![(0..documents.len()).collect()], ..Comparison::default() };
+    }
+    let terms = Terms::of(documents, corpus, &features.bag);
+    let sources = Sources { documents, corpus, terms: &terms };
+    let events = events::events(&sources);
+    let mut echoes = echoes::echoes(&sources);
+    let event = |sentence: usize| events.iter().position(|event| event.contains(&sources.document(sentence)));
+    for (row, echoes) in echoes.iter_mut().enumerate() {
+        echoes.retain(|echo| event(row) == event(echo.sentence));
+    }
+    let (matters, overtaken) = slots::disagreed(&sources, &echoes);
+    for (row, echoes) in echoes.iter_mut().enumerate() {
+        echoes.retain(|echo| !sources.counts_otherwise(row, echo.sentence));
+    }
+    Comparison { terms, echoes, overtaken, matters, events }
+}
+
+impl Comparison {
+    /// Of the titles of some documents the one whose words most of them use; of equals the oldest.
+    pub(crate) fn title<'a>(&self, documents: &'a [Document], corpus: &Corpus, members: &[usize]) -> Option<&'a str> {
+        let mut best = (-1.0, None);
+        for &member in members {
+            let Some(title) = documents[member].title.as_deref() else { continue };
+            let keys = corpus.documents[member].title.iter().filter_map(|&term| self.terms.base(term));
+            let (mut said, mut words) = (0.0, 0.0);
+            for key in keys {
+                said += members.iter().filter(|&&other| self.terms.has(corpus, other, key)).count() as f64;
+                words += 1.0;
+            }
+            let share = said / f64::max(words, 1.0);
+            if share > best.0 {
+                best = (share, Some(title));
+            }
+        }
+        best.1
+    }
+
+    /// The sentences of other documents that say what the kept parts of a sentence say, at most one of each, in the order
+    /// of documents.
+    pub(crate) fn who_says(
+        &self,
+        documents: &[Document],
+        corpus: &Corpus,
+        sentence: usize,
+        kept: &[Span],
+        same: &[usize],
+    ) -> Vec<usize> {
+        let sources = Sources { documents, corpus, terms: &self.terms };
+        let is_kept = |at: usize| {
+            let span = corpus.tokens[at].span();
+            kept.iter().any(|part| part.start <= span.start && span.end <= part.end)
+        };
+        let mut says = same.to_vec();
+        for &Echo { sentence: other, .. } in self.echoes.get(sentence).into_iter().flatten() {
+            let is_new = says.iter().all(|&known| sources.document(known) != sources.document(other));
+            if is_new && sources.echoed(sentence, other, &is_kept).says_it() {
+                says.push(other);
+            }
+        }
+        says.sort_unstable();
+        says
+    }
+
+    /// Whether no other document says anything like a sentence, where there are others.
+    pub(crate) fn is_only_here(&self, sentence: usize) -> bool {
+        self.echoes.get(sentence).is_some_and(|echoes| echoes.iter().all(|echo| echo.strength < LIKE))
+    }
+
+    /// Whether one of two sentences says what the other says.
+    pub(crate) fn says_the_same(&self, a: usize, b: usize) -> bool {
+        let says = |a: usize, b: usize| {
+            self.echoes.get(a).into_iter().flatten().any(|echo| echo.sentence == b && echo.says_it())
+        };
+        says(a, b) || says(b, a)
+    }
+
+    /// How many other documents say what a sentence says, a fainter echo counting for less; below 0 where a newer one
+    /// has overtaken it.
+    pub(crate) fn support(&self, sentence: usize) -> f64 {
+        if self.overtaken.contains(&sentence) {
+            return -OVERTAKEN;
+        }
+        let counts = |echo: &Echo| if echo.says_it() { 0.5 + echo.share } else { 0.0 };
+        self.echoes.get(sentence).map_or(0.0, |echoes| echoes.iter().map(counts).sum())
+    }
+}

@@ -1,0 +1,243 @@
+//! Where sources contradict each other: sentences about the same matter that have another number or another name in the
+//! same place. Rather none than a false one: what the one side says, the other's source must nowhere say.
+
+use super::Sources;
+use super::echoes::Echo;
+use super::terms::{Key, NONE};
+use crate::span::Span;
+
+/// How alike two sentences must be that have another number, or another name, in the same place.
+const NUMBERS: f64 = 0.65;
+const NAMES: f64 = 0.3;
+/// The tokens on either side of a number or name that tell which place that is, and how many of them must be the same.
+const BESIDE: usize = 6;
+const SAME_BESIDE: usize = 2;
+const SAME_BESIDE_NAMES: usize = 4;
+/// The most tokens between a name and what shows its place.
+const APART: usize = 2;
+/// Numbers this near, by share, are the same where one is round.
+const ROUNDED: f64 = 0.1;
+/// The most numbers of a sentence that the other source has nowhere: with more they tell of different occurrences.
+const OTHERS: usize = 2;
+/// The most matters that are told of.
+const MOST: usize = 8;
+
+/// A number, or the last two words of a name, in a sentence.
+#[derive(Clone, Copy)]
+struct Slot {
+    sentence: usize,
+    /// Its tokens in the corpus.
+    first: usize,
+    end: usize,
+    key: Key,
+    is_name: bool,
+}
+
+/// A matter on which documents contradict each other.
+pub(crate) struct Matter {
+    /// The words that show what it is about, and what each side says of it.
+    pub(crate) text: String,
+    /// A sentence of each document, by time, with the words in it that count.
+    pub(crate) claims: Vec<(usize, Span)>,
+}
+
+/// What documents about one event disagree on, and the sentences that newer documents have overtaken.
+pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>, Vec<usize>) {
+    let mut overtaken = Vec::new();
+    let mut matters: Vec<(Vec<Slot>, Vec<usize>)> = Vec::new();
+    for (sentence, near) in echoes.iter().enumerate() {
+        for echo in near {
+            let pairs = sources.otherwise(sentence, echo.sentence);
+            // Several numbers that differ are of different occurrences, and which is which cannot be told.
+            for &(mine, its) in pairs
+                .iter()
+                .filter(|(slot, _)| pairs.iter().filter(|(other, _)| other.is_name == slot.is_name).count() == 1)
+            {
+                let Some(about) = sources.contradict(mine, its, echo.strength) else { continue };
+                if let Some(older) = sources.older(mine.sentence, its.sentence) {
+                    overtaken.push(older);
+                } else {
+                    sources.add(&mut matters, [mine, its], about);
+                }
+            }
+        }
+    }
+    matters.truncate(MOST);
+    (matters.into_iter().map(|(slots, about)| sources.matter(&slots, &about)).collect(), overtaken)
+}
+
+impl Sources<'_> {
+    fn text(&self, slot: Slot) -> &str {
+        &self.documents[self.document(slot.sentence)].text
+    }
+
+    fn span(&self, slot: Slot) -> Span {
+        Span::new(self.corpus.tokens[slot.first].start as usize, self.corpus.tokens[slot.end - 1].end as usize)
+    }
+
+    /// The numbers and full names of a sentence, in order.
+    fn slots(&self, sentence: usize) -> Vec<Slot> {
+        let range = self.corpus.sentences[sentence].tokens.clone();
+        let text = &self.documents[self.document(sentence)].text;
+        let tokens = &self.corpus.tokens;
+        let is_name = |at: usize| {
+            let key = self.terms.keys[at];
+            tokens[at].is_capitalized && key != NONE && self.terms.is_name[key as usize]
+        };
+        let mut slots = Vec::new();
+        let mut first = range.start;
+        while first < range.end {
+            let mut end = first + 1;
+            if tokens[first].is_number {
+                while end < range.end && tokens[end].is_number && self.terms.keys[end] == NONE {
+                    end += 1;
+                }
+                slots.push(Slot { sentence, first, end, key: self.terms.keys[first], is_name: false });
+            } else if is_name(first) {
+                while end < range.end
+                    && is_name(end)
+                    && &text[tokens[end - 1].end as usize..tokens[end].start as usize] == " "
+                {
+                    end += 1;
+                }
+                if end > first + 1 {
+                    slots.push(Slot { sentence, first: end - 2, end, key: self.terms.keys[end - 1], is_name: true });
+                }
+            }
+            first = end;
+        }
+        slots
+    }
+
+    /// The pairs of numbers or names of two sentences that stand in the same place and differ, neither of them being in
+    /// the other sentence.
+    fn otherwise(&self, a: usize, b: usize) -> Vec<(Slot, Slot)> {
+        let (mine, its) = (self.slots(a), self.slots(b));
+        let lacks = |slots: &[Slot], key: Key| slots.iter().all(|slot| slot.key != key);
+        let mut pairs = Vec::new();
+        for &x in mine.iter().filter(|x| lacks(&its, x.key)) {
+            for &y in its.iter().filter(|y| y.is_name == x.is_name && lacks(&mine, y.key)) {
+                if self.same_place(x, y) {
+                    pairs.push((x, y));
+                }
+            }
+        }
+        pairs
+    }
+
+    /// Whether two sentences count the same, and otherwise.
+    pub(super) fn counts_otherwise(&self, a: usize, b: usize) -> bool {
+        self.otherwise(a, b).iter().any(|(slot, _)| !slot.is_name)
+    }
+
+    /// The first word that counts before or behind a slot, among so many tokens.
+    fn beside(&self, slot: Slot, behind: bool, most: usize) -> Option<Key> {
+        let range = &self.corpus.sentences[slot.sentence].tokens;
+        let at = |step: usize| if behind { Some(slot.end + step) } else { (slot.first).checked_sub(step + 1) };
+        let keys = (0..most).filter_map(at).filter(|at| range.contains(at));
+        keys.filter(|&at| !self.corpus.tokens[at].is_number).map(|at| self.terms.keys[at]).find(|&key| key != NONE)
+    }
+
+    /// Whether what stands beside two slots shows that they are of the same: "15 sailors" and "13 sailors", "stage 15"
+    /// and "stage 13", "Ann Bell and Minister" and "John Hill and Minister".
+    fn same_place(&self, x: Slot, y: Slot) -> bool {
+        let same = |behind: bool, most: usize| {
+            let (mine, its) = (self.beside(x, behind, most), self.beside(y, behind, most));
+            (mine.is_some() && mine == its, mine.is_some() && its.is_some())
+        };
+        if x.is_name {
+            return same(true, APART).0 || same(false, APART).0;
+        }
+        let (same_counted, both_count) = same(true, 1);
+        let is_part = |slot: Slot| {
+            let joins = |mark: char| matches!(mark, ':' | '-' | '–' | '/' | '\'' | '′');
+            let Span { start, end } = self.span(slot);
+            self.text(slot)[..start].ends_with(joins) || self.text(slot)[end..].starts_with(joins)
+        };
+        (same_counted || !both_count && same(false, 2).0) && !is_part(x) && !is_part(y)
+    }
+
+    /// The tokens that show what two slots are about, if the sources contradict each other on them.
+    fn contradict(&self, x: Slot, y: Slot, strength: f64) -> Option<Vec<usize>> {
+        let (mine, its) = (self.document(x.sentence), self.document(y.sentence));
+        let has = |document: usize, key: Key| self.terms.has(self.corpus, document, key);
+        let around = |slot: Slot| {
+            let range = &self.corpus.sentences[slot.sentence].tokens;
+            (slot.first.saturating_sub(BESIDE).max(range.start)..slot.first)
+                .chain(slot.end..(slot.end + BESIDE).min(range.end))
+                .filter(|&at| self.terms.keys[at] != NONE && !self.corpus.tokens[at].is_number)
+        };
+        let shared = |&at: &usize| around(y).any(|other| self.terms.keys[other] == self.terms.keys[at]);
+        let about: Vec<usize> = around(x).filter(shared).collect();
+        let (least, enough) = if x.is_name { (NAMES, SAME_BESIDE_NAMES) } else { (NUMBERS, SAME_BESIDE) };
+        let both = |document: usize| has(document, x.key) && has(document, y.key);
+        // "Ann Bell and Minister John Hill": who stands beside the same name has the same place.
+        let partner = |slot: &Slot| slot.is_name && about.contains(&(slot.end - 1));
+        let holds = strength >= least
+            && about.len() >= enough
+            && !has(mine, y.key)
+            && !has(its, x.key)
+            && self.others(x, its).max(self.others(y, mine)) <= OTHERS
+            && if x.is_name {
+                self.slots(x.sentence).iter().any(partner) && !(0..self.documents.len()).any(both)
+            } else {
+                self.differ(x, y)
+            };
+        holds.then_some(about)
+    }
+
+    /// How many numbers of a slot's sentence another document nowhere has.
+    fn others(&self, slot: Slot, document: usize) -> usize {
+        let lacks = |other: &&Slot| !other.is_name && !self.terms.has(self.corpus, document, other.key);
+        self.slots(slot.sentence).iter().filter(lacks).count()
+    }
+
+    /// Whether two numbers are not the same said less exactly.
+    fn differ(&self, x: Slot, y: Slot) -> bool {
+        let value = |slot: Slot| {
+            let digits = self.span(slot).of(self.text(slot)).chars().filter_map(|c| c.to_digit(10));
+            digits.fold((0.0, false), |(value, _), digit| (value * 10.0 + f64::from(digit), digit == 0))
+        };
+        let ((mine, mine_round), (its, its_round)) = (value(x), value(y));
+        !((mine - its).abs() <= ROUNDED * mine.max(its) && (mine_round || its_round))
+    }
+
+    /// Adds a contradiction to the matter that has a side of it, or as a new one.
+    fn add(&self, matters: &mut Vec<(Vec<Slot>, Vec<usize>)>, sides: [Slot; 2], about: Vec<usize>) {
+        let knows = |slots: &[Slot]| {
+            let has = |side: &Slot| slots.iter().any(|slot| slot.key == side.key && slot.is_name == side.is_name);
+            let is_in = |side: &Slot| slots.iter().any(|slot| slot.first == side.first);
+            sides.iter().any(is_in) || sides.iter().all(has)
+        };
+        let at = matters.iter().position(|(slots, _)| knows(slots)).unwrap_or(matters.len());
+        if at == matters.len() {
+            matters.push((Vec::new(), about));
+        }
+        let known = &mut matters[at].0;
+        for side in sides {
+            if known.iter().all(|slot| self.document(slot.sentence) != self.document(side.sentence)) {
+                let at = known.iter().position(|slot| slot.sentence > side.sentence).unwrap_or(known.len());
+                known.insert(at, side);
+            }
+        }
+    }
+
+    /// The matter with the claims of the other documents that name the same.
+    fn matter(&self, slots: &[Slot], about: &[usize]) -> Matter {
+        let mut text = String::new();
+        for &at in about {
+            let around = slots.iter().find(|slot| self.corpus.sentences[slot.sentence].tokens.contains(&at));
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(around.map_or("", |&slot| self.corpus.tokens[at].span().of(self.text(slot))));
+        }
+        let mut said: Vec<Key> = Vec::new();
+        for &slot in slots {
+            if !said.contains(&slot.key) {
+                text.push_str(if said.is_empty() { ": " } else { " / " });
+                text.push_str(self.span(slot).of(self.text(slot)));
+                said.push(slot.key);
+            }
+        }
+        Matter { text, claims: slots.iter().map(|&slot| (slot.sentence, self.span(slot))).collect() }
+    }
+}

@@ -1,0 +1,82 @@
+// Texts from elsewhere, as plain articles: pasted rich text, and files that are chosen or dropped anywhere on the page.
+// HTML is read by nutgraf; nothing of it is ever parsed as HTML here.
+import { plainText } from "../pkg/index.js";
+import { byId } from "./elements.js";
+import { article } from "./sources.js";
+
+// Tags that part blocks: without them the clipboard's own plain text says as much.
+const BLOCKS = /<(?:p|h[1-6]|li|blockquote|br|div|td)\b/gi;
+const FEWEST_BLOCKS = 2;
+/** Where the article found has less than this share of the letters that were copied, the reader wanted more than it. */
+const LEAST_SHARE = 0.6;
+
+/**
+ * What was pasted, as HTML where that adds something and as plain text.
+ * @param {DataTransfer | null} clipboard
+ */
+export function pastedTexts(clipboard) {
+  const html = clipboard?.getData("text/html") ?? "";
+  const plain = clipboard?.getData("text/plain") ?? "";
+  return { html: (html.match(BLOCKS)?.length ?? 0) >= FEWEST_BLOCKS ? html : "", plain };
+}
+
+/**
+ * The article of a pasted page, or the plain text where reading it loses too much or fails.
+ * @param {string} html
+ * @param {string} plain
+ */
+export async function articleText(html, plain) {
+  try {
+    const article = await plainText({ text: html, format: "html" });
+    return letters(article) >= LEAST_SHARE * letters(plain) ? article : plain;
+  } catch {
+    return plain;
+  }
+}
+
+/** @param {string} text */
+const letters = (text) => text.replace(/\s+/g, "").length;
+
+/** @param {(articles: Article[], unreadable: string[]) => void} opened */
+export function listenToFiles(opened) {
+  const chooser = byId("files", HTMLInputElement);
+  /** @param {File[]} files */
+  async function open(files) {
+    const texts = await Promise.all(files.map((file) => read(file).catch(() => "")));
+    const articles = texts.map((text, at) => article(text, { file: files[at]?.name.replace(/\.\w+$/, "") }));
+    opened(articles.filter(({ text }) => text), files.filter((_, at) => !texts[at]).map(({ name }) => name));
+  }
+  byId("open", HTMLButtonElement).addEventListener("click", () => chooser.click());
+  chooser.addEventListener("change", () => {
+    open([...chooser.files ?? []]);
+    chooser.value = "";
+  });
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    const files = event.dataTransfer?.files;
+    if (!files?.length) return;
+    event.preventDefault();
+    open([...files]);
+  });
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<string>} empty where it holds no text
+ */
+async function read(file) {
+  const text = decoded(await file.arrayBuffer());
+  if (!text.trim() || text.includes("\0")) return "";
+  return /\.x?html?$/i.test(file.name) && await articleText(text, "") || text;
+}
+
+/** What is not UTF-8 is what Windows used to write. @param {ArrayBuffer} bytes */
+function decoded(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

@@ -1,0 +1,90 @@
+// The articles in hand: one, or several that are read together. Holds them and which of them is open; shows nothing.
+
+const LABEL_LENGTH = 26;
+
+let articles = [article("")];
+let open = /** @type {Article} */ (articles[0]);
+/** @type {Article[] | undefined} */
+let written;
+
+/**
+ * @param {string} text
+ * @param {Partial<Article>} [known]
+ * @returns {Article}
+ */
+export function article(text, known) {
+  return { own: true, title: "", language: "", ...known, text: text.replace(/\r\n?/g, "\n") };
+}
+
+export const all = () => articles;
+export const current = () => open;
+
+/** @param {Article} one */
+export const isBlank = (one) => !one.text.trim();
+
+/** Those that have a text; the very same list as long as none of them changes. */
+export const readable = () => (written ??= articles.filter((one) => !isBlank(one)));
+
+/**
+ * Puts articles in the place of those in hand; where a blank one waits beside others, in its place only.
+ * @param {[Article, ...Article[]]} given
+ * @returns {Article[]} those that left
+ */
+export function put(given) {
+  const waits = articles.length > 1 && isBlank(open);
+  const left = waits ? [] : articles;
+  articles = waits ? articles.flatMap((one) => (one === open ? given : [one])) : given;
+  open = given[0];
+  written = undefined;
+  return left;
+}
+
+export function add() {
+  open = article("");
+  articles = [...articles, open];
+}
+
+/** Takes the open article away; its neighbour is opened. */
+export function remove() {
+  const left = open;
+  const place = articles.indexOf(left);
+  turnTo(articles[place + 1] ?? articles[place - 1] ?? article(""));
+  articles = articles.filter((one) => one !== left);
+  written = undefined;
+  return left;
+}
+
+/** @param {Article} one is opened; a blank one that was open is gone */
+export function turnTo(one) {
+  open = one;
+  articles = articles.filter((other) => other === one || !isBlank(other));
+}
+
+/** @param {string} text of the open article; under another first line it is another article */
+export function write(text) {
+  if (text === open.text) return;
+  if (firstLine(text) !== firstLine(open.text)) open.name = open.file = open.date = undefined;
+  open.text = text;
+  open.own = true;
+  written = undefined;
+}
+
+/**
+ * What to call an article in few words, and no two alike.
+ * @param {Article} one
+ */
+export function label(one) {
+  const called = shortName(one);
+  const namesakes = articles.filter((other) => shortName(other) === called);
+  if (!called) return `Source ${articles.indexOf(one) + 1}`;
+  return namesakes.length > 1 ? `${called} (${namesakes.indexOf(one) + 1})` : called;
+}
+
+/** @param {Article} one */
+function shortName({ name, title, file }) {
+  const whole = name || title || file || "";
+  return whole.length > LABEL_LENGTH ? `${whole.slice(0, LABEL_LENGTH).replace(/[\ud800-\udbff\s]+$/, "")}…` : whole;
+}
+
+/** @param {string} text */
+export const firstLine = (text) => text.trim().split("\n", 1)[0] ?? "";

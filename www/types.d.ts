@@ -1,0 +1,122 @@
+// The types that the page's modules share, known to the type checker without an import. No browser loads this file.
+
+type Summary = import("../pkg/index.js").Summary;
+type KeyPoint = import("../pkg/index.js").KeyPoint;
+type Disagreement = import("../pkg/index.js").Disagreement;
+type SummaryEvent = import("../pkg/index.js").SummaryEvent;
+type Passage = import("../pkg/index.js").Passage;
+
+/** Part of a text, in UTF-16 code units. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** A line of a text; a tight one follows the one before closely. */
+interface Paragraph extends Span {
+  look: "subhead" | "spaced" | "tight";
+}
+
+/** A piece of a passage, as it stands in the page. */
+interface Mark extends Span {
+  element: HTMLElement;
+}
+
+/** A text in hand and what is known of it. */
+interface Article {
+  /** With line ends as a field gives them. */
+  text: string;
+  /** Whether the reader brought or changed it, so that it must not be lost. */
+  own: boolean;
+  /** Its publisher. */
+  name?: string | undefined;
+  /** The name of the file it came in. */
+  file?: string | undefined;
+  /** When it was published, ISO 8601. */
+  date?: string | undefined;
+  /** Found by its last summary; empty where none was. */
+  title: string;
+  /** Likewise, a BCP 47 tag. */
+  language: string;
+}
+
+/** What a control of the summary stands for: passages of an article, and the parts of them that are said. */
+interface Choice {
+  article: Article;
+  passages: Span[];
+  kept: Span[];
+}
+
+/** A summary as it is written into its column. */
+interface Digest {
+  summary: Summary;
+  /** What it is of, in its order. */
+  articles: Article[];
+  controls: Map<Element, Choice>;
+  /** Each point as it stands in its list. */
+  items: Map<KeyPoint, HTMLElement>;
+}
+
+interface SummaryRequest {
+  articles: Article[];
+  length: "short" | "medium" | "long";
+}
+
+/** What went wrong, and whether it did so before or after everything was loaded. */
+interface Failure {
+  stage: "load" | "summarize";
+  error: unknown;
+}
+
+interface RequestHandlers {
+  succeeded: (summary: Summary, request: SummaryRequest) => void;
+  failed: (failure: Failure) => void;
+}
+
+interface SourceHandlers {
+  /** The reader changed the text, by pasting or not, and paused. */
+  typed: (pasted: boolean) => void;
+  /** The reader pasted a text somewhere else on the page. */
+  pasted: (text: string) => void;
+  /** The reader wants to begin with another text. */
+  fresh: () => void;
+  /** The reader turns to another article. */
+  turned: (article: Article) => void;
+  /** The reader wants to add an article. */
+  added: () => void;
+  /** The reader wants the open article to leave. */
+  removed: () => void;
+}
+
+interface PanelHandlers {
+  chosen: (choice: Choice, how: "focus" | "click") => void;
+  cancelled: () => void;
+}
+
+interface ShelfHandlers {
+  picked: (articles: Article[]) => void;
+  /** An article could not be fetched. */
+  missing: (title: string) => void;
+}
+
+/** One of the shelf's own articles, as www/articles/index.json describes it. */
+interface Bundled {
+  file: string;
+  title: string;
+  outlet: string;
+  language: string;
+  kind: string;
+  date: string;
+  event?: string;
+}
+
+/** What a button of the shelf opens: one article, or several. */
+interface Entry {
+  title: string;
+  reads: (() => Promise<Article>)[];
+  /** Of one article, once it was opened. */
+  text?: string | undefined;
+}
+
+/** The part of the page that a small screen shows. */
+type View = "summary" | "source" | "shelf";
