@@ -19,10 +19,9 @@ pub(crate) fn key_points(material: &Material, points: Vec<Point>) -> Vec<KeyPoin
     let key_point = |point: Point| {
         let Pick { sentence, score } = point.pick;
         let own = corpus.sentences[sentence].document;
-        let says = comparison.who_says(documents, corpus, sentence, &point.kept, &point.same);
         let place = |&index: &usize| passage(documents, corpus.sentences[index].document, corpus.sentences[index].span);
         let part = |span: Span| passage(documents, own, span);
-        let mut evidence: Vec<Passage> = std::iter::once(&sentence).chain(&says).map(place).collect();
+        let mut evidence: Vec<Passage> = std::iter::once(&sentence).chain(&point.same).map(place).collect();
         let mut sources: Vec<usize> = evidence.iter().map(|passage| passage.document).collect();
         sources.sort_unstable();
         sources.dedup();

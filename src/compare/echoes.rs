@@ -12,7 +12,7 @@ const LEADS: f64 = 1.5;
 /// The least share of what a sentence says that another must say too.
 const LEAST: f64 = 0.3;
 /// Echoes fainter than this are none, and the most of one sentence.
-const FAINT: f64 = 0.3;
+const FAINT: f64 = 0.12;
 const MOST: usize = 16;
 
 /// A sentence of another document that says much of what a sentence says.
@@ -63,17 +63,6 @@ impl Sources<'_> {
     /// What all words of a sentence weigh.
     fn weight(&self, row: usize) -> f64 {
         self.terms.distinct(self.corpus, row).map(|at| self.terms.weight(at)).sum()
-    }
-
-    /// How much a sentence of which only some tokens count is echoed by another.
-    pub(super) fn echoed(&self, row: usize, other: usize, counts: &dyn Fn(usize) -> bool) -> Echo {
-        let its = &self.terms.keys[self.corpus.sentences[other].tokens.clone()];
-        let (mut shared, mut mine) = (0.0, 0.0);
-        for at in self.terms.distinct(self.corpus, row).filter(|&at| counts(at)) {
-            mine += self.terms.weight(at);
-            shared += if its.contains(&self.terms.keys[at]) { self.terms.weight(at) } else { 0.0 };
-        }
-        self.echo(row, other, shared, mine, self.weight(other))
     }
 
     /// How much one sentence echoes another, by the weight of the words that they share and of all words of each.

@@ -1,16 +1,17 @@
 //! Documents → Comparison: which sources tell of one event, who else says what a sentence says, and where sources
 //! contradict each other. Nothing of it is asked where there is one source.
 
+mod claims;
 mod echoes;
 mod events;
 mod slots;
 mod terms;
 
+pub(crate) use claims::Claim;
 pub(crate) use slots::Matter;
 
 use crate::features::Features;
 use crate::input::Document;
-use crate::span::Span;
 use crate::text::Corpus;
 use echoes::Echo;
 use terms::Terms;
@@ -93,30 +94,23 @@ impl Comparison {
         best.1
     }
 
-    /// The sentences of other documents that say what the kept parts of a sentence say, at most one of each, in the order
-    /// of documents.
-    pub(crate) fn who_says(
-        &self,
-        documents: &[Document],
-        corpus: &Corpus,
-        sentence: usize,
-        kept: &[Span],
-        same: &[usize],
-    ) -> Vec<usize> {
+    /// The sentences of other documents that say what a point says, one of each, in the order of documents.
+    pub(crate) fn who_says(&self, documents: &[Document], corpus: &Corpus, claim: &Claim) -> Vec<usize> {
         let sources = Sources { documents, corpus, terms: &self.terms };
-        let is_kept = |at: usize| {
-            let span = corpus.tokens[at].span();
-            kept.iter().any(|part| part.start <= span.start && span.end <= part.end)
-        };
-        let mut says = same.to_vec();
-        for &Echo { sentence: other, .. } in self.echoes.get(sentence).into_iter().flatten() {
+        let mut says: Vec<usize> = Vec::new();
+        for &Echo { sentence: other, .. } in self.echoes.get(claim.sentence).into_iter().flatten() {
             let is_new = says.iter().all(|&known| sources.document(known) != sources.document(other));
-            if is_new && sources.echoed(sentence, other, &is_kept).says_it() {
+            if is_new && sources.says(claim, other) {
                 says.push(other);
             }
         }
         says.sort_unstable();
         says
+    }
+
+    /// Whether a sentence has the same happen to the same as a claim.
+    pub(crate) fn has_core(&self, corpus: &Corpus, documents: &[Document], claim: &Claim, other: usize) -> bool {
+        Sources { documents, corpus, terms: &self.terms }.core_of(claim, other).is_some()
     }
 
     /// Whether no other document says anything like a sentence, where there are others.

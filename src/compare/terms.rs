@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::features::{Bag, ln};
 use crate::input::Document;
+use crate::languages::Key as Kind;
 use crate::text::{Corpus, TermId, Token, skeleton};
 
 /// Words with this many first letters in common are forms of one; in English, whose endings are known, one more.
@@ -71,6 +72,7 @@ impl Terms {
             if bag.is_stop(stem) { NONE } else { key }
         };
         self.bases = (0..corpus.vocabulary.len() as TermId).map(base).collect();
+        self.join_synonyms(corpus, bag);
         let mut count = self.bases.len();
         for sentence in &corpus.sentences {
             let text = &documents[sentence.document].text;
@@ -89,6 +91,25 @@ impl Terms {
             }
         }
         count
+    }
+
+    /// Makes one key of those of words that stand for each other in news.
+    fn join_synonyms(&mut self, corpus: &Corpus, bag: &Bag) {
+        let mut joined: Vec<Key> = (0..self.bases.len() as Key).collect();
+        for language in corpus.languages() {
+            let mut first = NONE;
+            for word in language.values(Kind::Synonyms) {
+                let key = bag.find(word, corpus).map_or(NONE, |stem| self.bases[stem as usize]);
+                if word == "/" {
+                    first = NONE;
+                } else if first == NONE {
+                    first = key;
+                } else if key != NONE {
+                    joined[key as usize] = first;
+                }
+            }
+        }
+        self.bases.iter_mut().filter(|key| **key != NONE).for_each(|key| *key = joined[*key as usize]);
     }
 
     /// Notes which sentences hold each key.

@@ -26,6 +26,9 @@ const FEW: usize = 3;
 const LONGEST: f64 = 28.0;
 /// What a word of the publisher's own key points is worth that no point has said yet.
 const HINTED: f64 = 1.0;
+/// What it is worth that another source says it, up to so many.
+const SUPPORTED: f64 = 5.0;
+const MOST_SUPPORT: usize = 2;
 /// Readings of fewer words hold no more of what is expected for being so short.
 const SHORT: f64 = 8.0;
 
@@ -49,18 +52,25 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
         let Some(best) = best else { break };
         let reading = open.remove(best);
         room.take(reading.words);
-        let mut twins = Vec::new();
+        let mut says = reading.says.clone();
         open.retain(|other| {
-            let says_same = same::says_too(material, &reading, other);
-            if says_same {
-                twins.push(other.sentence);
+            let is_same = same::says_too(material, &reading, other);
+            if (is_same || says_less(material, &reading, other)) && !says.contains(&other.sentence) {
+                says.push(other.sentence);
             }
-            !says_same && !material.comparison.says_the_same(reading.sentence, other.sentence)
+            !is_same && !same::is_said_by_others(&reading, other)
         });
         reading.bag.iter().for_each(|&(stem, count, _)| copies[stem as usize] += count);
-        chosen.push(Chosen { reading, same: twins });
+        chosen.push(Chosen { reading, same: says });
     }
     chosen
+}
+
+/// Whether another reading says in short what a reading says: the sentence of this one says all of that, and that sentence
+/// what happens in this one.
+fn says_less(material: &Material, reading: &Reading, other: &Reading) -> bool {
+    other.says.contains(&reading.sentence)
+        && material.comparison.has_core(material.corpus, material.documents, &reading.claim(), other.sentence)
 }
 
 /// What a reading would add to those chosen.
@@ -71,8 +81,11 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
         scores.words.worth(stem, before + count as usize) - scores.words.worth(stem, before)
     };
     let new: f64 = reading.bag.iter().map(added).sum();
-    let document = &material.corpus.documents[material.corpus.sentences[reading.sentence].document];
-    let hinted = document.hints.iter().filter(|&&term| {
+    // One publisher's key points are no measure of what other publishers tell.
+    let document = material.corpus.sentences[reading.sentence].document;
+    let hints = &material.corpus.documents[document].hints[..];
+    let hints = if material.members.len() > 1 { &[] } else { hints };
+    let hinted = hints.iter().filter(|&&term| {
         let stem = features.bag.stem(term);
         copies[stem as usize] == 0 && !features.bag.is_stop(stem) && reading.bag.iter().any(|entry| entry.0 == stem)
     });
@@ -85,5 +98,6 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
         - PENALTY * chosen.iter().map(likeness).fold(0.0, f64::max)
         - part * length
         + HINTED * hinted.count() as f64
+        + SUPPORTED * reading.says.len().min(MOST_SUPPORT) as f64
         - reading.standing.leans
 }

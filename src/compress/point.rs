@@ -17,7 +17,7 @@ pub(crate) struct Point {
     pub(crate) pick: Pick,
     /// The parts of the sentence that were kept, as places in the document's text.
     pub(crate) kept: Vec<Span>,
-    /// Other sentences that say the same.
+    /// Other sentences that say it.
     pub(crate) same: Vec<usize>,
     /// Where the name stands that it says in brackets.
     pub(crate) mention: Option<Span>,
@@ -28,6 +28,9 @@ pub(crate) struct Point {
 const FOR_ONE: usize = 2;
 const SHARE: usize = 4;
 const MOST_MORE: usize = 30;
+/// The same of several sources: what all of them say may be said in passing.
+const FOR_ONE_OF_SEVERAL: usize = 16;
+const MOST_OF_SEVERAL: usize = 120;
 /// A text of so many sentences for each point has some to leave out.
 const ENOUGH: usize = 3;
 /// Words of a point, for budgets in words.
@@ -40,10 +43,15 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
     let (wanted, least) = match budget {
         Budget::Items(most) if own.len() < ENOUGH * most => (most, 0.0),
+        Budget::Items(most) if material.members.len() > 1 => (most, 0.0),
         Budget::Items(most) => (most, own.iter().map(|&row| scaled[row]).sum::<f64>() / own.len().max(1) as f64),
         Budget::Words(most) | Budget::Fitting(most) => (most / USUAL_WORDS + 1, 0.0),
     };
-    let most = wanted + (wanted * FOR_ONE).min(own.len() / SHARE + 1).min(MOST_MORE);
+    let most = if material.members.len() > 1 {
+        wanted + (wanted * FOR_ONE_OF_SEVERAL).min(MOST_OF_SEVERAL)
+    } else {
+        wanted + (wanted * FOR_ONE).min(own.len() / SHARE + 1).min(MOST_MORE)
+    };
     let may_stand = own.into_iter().filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
     let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
     let alone = readings.filter(Reading::stands_alone).take(most).collect();
@@ -56,6 +64,9 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     chosen.into_iter().map(|chosen| point(material, chosen, &mut least)).collect()
 }
 
+/// What says who wrote an article.
+const CREDITS: [&str; 3] = [" reported from ", "contributed to this report", " reported and wrote"];
+
 /// Whether it is worth the time to read a sentence: it is no question, and opens with no pronoun but those for which a
 /// name can be said.
 fn may_stand(material: &Material, sentence: usize) -> bool {
@@ -64,6 +75,7 @@ fn may_stand(material: &Material, sentence: usize) -> bool {
     let text = without_connective(material, sentence).of(&material.documents[document].text);
     let named = text.starts_with(['H', 'h', 'S', 's']) && material.syntax.is_some();
     corpus.words_in(sentence) >= MIN_WORDS
+        && !CREDITS.iter().any(|credit| text.contains(credit))
         && !material.features.sentences[sentence].is_question
         && (named || !opens_dangling(text, corpus.documents[document].language))
 }
@@ -74,11 +86,16 @@ fn point(material: &Material, chosen: Chosen, least: &mut f64) -> Point {
     let document = material.corpus.sentences[sentence].document;
     let language = material.corpus.documents[document].language;
     let text = wording::write(&material.documents[document].text, &kept, standing.named.as_ref(), language);
-    *least = material.scores.scaled[sentence].min(*least * FALL);
+    let supported =
+        if same.is_empty() || material.members.len() < 2 { 0.0 } else { SUPPORTED + MORE * same.len() as f64 };
+    *least = material.scores.scaled[sentence].max(supported).min(*least * FALL);
     let mention = standing.named.map(|named| named.mention);
     Point { text, words, pick: Pick { sentence, score: *least }, kept, same, mention }
 }
 
+/// The least score of a point that another source has too, and what every source adds to that.
+const SUPPORTED: f64 = 0.4;
+const MORE: f64 = 0.1;
 /// The most of its predecessor's score that a point can have.
 const FALL: f64 = 0.999_99;
 

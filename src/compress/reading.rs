@@ -4,11 +4,12 @@ use super::Material;
 use super::quotes;
 use super::references::{self, CUT_OFF, Standing};
 use super::trim::trim;
+use crate::compare::Claim;
 use crate::features::Opening;
 use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
-use crate::syntax::Parse;
+use crate::syntax::{Label, Parse};
 use crate::text::TermId;
 
 /// The fewest words that make a point.
@@ -22,6 +23,12 @@ pub(super) struct Reading {
     pub(super) sentence: usize,
     /// The parts that are said.
     pub(super) kept: Vec<Span>,
+    /// The words that say what happens, and of whom.
+    pub(super) cores: Vec<Vec<Span>>,
+    /// The words that lead there.
+    pub(super) leading: Vec<Span>,
+    /// Sentences of other sources that say it.
+    pub(super) says: Vec<usize>,
     /// How it stands alone.
     pub(super) standing: Standing,
     /// The number of words said, the bracketed ones too.
@@ -42,9 +49,11 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     let span = without_connective(material, index);
     let mut kept = quotes::without_unpaired(text, span);
     let breaks_quotation = kept.len() > 1;
+    let (mut cores, mut leading) = (Vec::new(), Vec::new());
     let mut standing = match parsed(material, text, span, language) {
         Some(parse) => {
             kept = common(&kept, &trim(&parse, text));
+            (cores, leading) = claims(&parse, text, language);
             let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
             let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
             references::standing(material, index, text, &parse.tokens, &places)
@@ -63,7 +72,10 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     let opens_with_name =
         standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
     standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
-    let mut reading = Reading { sentence: index, kept, standing, words: 0, length: 0.0, bag: Vec::new() };
+    let claim = Claim { sentence: index, kept: &kept, cores: &cores, leading: &leading };
+    let says = material.comparison.who_says(material.documents, corpus, &claim);
+    let mut reading =
+        Reading { sentence: index, cores, leading, says, kept, standing, words: 0, length: 0.0, bag: Vec::new() };
     reading.count(material);
     reading
 }
@@ -75,7 +87,48 @@ pub(super) fn parsed(material: &Material, text: &str, span: Span, language: Opti
     material.syntax.filter(|_| language.is_some())?.parse(text, span, language)
 }
 
+/// What a sentence claims: the words that say what happens, then of whom; first of the root of the tree or of what it says,
+/// wants or begins, then of what else happens with it. And the words that lead there.
+fn claims(parse: &Parse, text: &str, language: Option<&Language>) -> (Vec<Vec<Span>>, Vec<Span>) {
+    let tokens = &parse.tokens;
+    let children = |head: usize, labels: &'static [Label]| {
+        (0..tokens.len())
+            .filter(move |&place| tokens[place].head == Some(head) && labels.contains(&tokens[place].label))
+    };
+    let Some(mut main) = tokens.iter().position(|token| token.head.is_none()) else { return Default::default() };
+    let mut leading: Vec<usize> = Vec::new();
+    let mut subject = children(main, &[Label::Nsubj]).next();
+    loop {
+        let word = tokens[main].span.of(text).to_lowercase();
+        let is_speech = language.is_some_and(|language| language.values(Key::Speech).any(|verb| verb == word));
+        let labels: &[Label] =
+            if is_speech { &[Label::Xcomp, Label::Ccomp, Label::Parataxis] } else { &[Label::Xcomp] };
+        let Some(next) = children(main, labels).next() else { break };
+        leading.push(main);
+        main = next;
+        subject = children(main, &[Label::Nsubj]).next().or(subject);
+    }
+    // "Vladimir Putin" goes by the last of its words.
+    let last = |place: usize| children(place, &[Label::Flat]).last().unwrap_or(place);
+    let mut claims: Vec<Vec<Span>> = Vec::new();
+    let others = leading.iter().chain([&main]).flat_map(|&head| children(head, &[Label::Advcl, Label::Conj]));
+    for verb in std::iter::once(main).chain(others) {
+        let subject = children(verb, &[Label::Nsubj]).next().or(subject);
+        let object = children(verb, &[Label::Obj]).next();
+        if verb == main || verb > main && object.is_some() {
+            let object = object.or_else(|| children(verb, &[Label::Obl]).next());
+            let of_whom = subject.into_iter().chain(object).map(last);
+            claims.push(std::iter::once(verb).chain(of_whom).map(|place| tokens[place].span).collect());
+        }
+    }
+    (claims, leading.into_iter().map(|place| tokens[place].span).collect())
+}
+
 impl Reading {
+    pub(super) fn claim(&self) -> Claim<'_> {
+        Claim { sentence: self.sentence, kept: &self.kept, cores: &self.cores, leading: &self.leading }
+    }
+
     /// Whether it can be said: it needs no other sentence to be understood, and is no piece of a line, no heading and no
     /// quotation of nobody. Fewer points are better than such.
     pub(super) fn stands_alone(&self) -> bool {

@@ -39,6 +39,12 @@ pub(super) fn says_too(material: &Material, said: &Reading, other: &Reading) -> 
         && denies(material, said) == denies(material, other)
 }
 
+/// Whether sources say what two readings say in the same passages.
+pub(super) fn is_said_by_others(said: &Reading, other: &Reading) -> bool {
+    let passages = |reading: &Reading| [&reading.says[..], &[reading.sentence]].concat();
+    passages(said).iter().any(|passage| passages(other).contains(passage))
+}
+
 /// Whether a reading's sentence has a word that denies.
 fn denies(material: &Material, reading: &Reading) -> bool {
     let corpus = material.corpus;
