@@ -12,6 +12,7 @@ use crate::span::Span;
 const ENOUGH: f64 = 0.58;
 const ENOUGH_OF_THREE: f64 = 0.42;
 const ENOUGH_WITHOUT: f64 = 0.85;
+const ENOUGH_UNPARSED: f64 = 0.72;
 /// What every word tells, beside what it tells by being rare: what all sources say is frequent.
 const FLAT: f64 = 0.2;
 /// The fewest words that must be the same.
@@ -70,6 +71,7 @@ impl Sources<'_> {
         let enough = match &places {
             Some((_, _, 3..)) => ENOUGH_OF_THREE,
             Some(_) => ENOUGH,
+            None if claim.cores.is_empty() => ENOUGH_UNPARSED,
             None => ENOUGH_WITHOUT,
         };
         let [mine, its] = match places.clone() {
