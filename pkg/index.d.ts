@@ -135,6 +135,8 @@ export interface Summary {
   documents: DocumentSummary[];
   /** Where several sources contradict each other; empty for one source. */
   disagreements: Disagreement[];
+  /** Where newer sources tell otherwise than older ones, such as a number that has risen; empty for one source. */
+  updates: Disagreement[];
   /**
    * Of several sources those that tell of one event, the event that most tell of first; each event is summarized by
    * itself, in this order. Empty for one source.

@@ -30,7 +30,7 @@ pub(crate) fn key_points(material: &Material, points: Vec<Point>) -> Vec<KeyPoin
             text: point.text,
             evidence,
             kept: point.kept.into_iter().map(part).collect(),
-            only_here: sources.len() == 1 && comparison.is_only_here(sentence),
+            only_here: sources.len() == 1 && comparison.is_only_here(documents, corpus, sentence),
             documents: sources,
             score,
         }

@@ -101,7 +101,8 @@ pub(crate) fn summarize_with(
         sentences: sentences.concat(),
         teaser,
         keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &features, &scores)),
-        disagreements: assemble::disagreements(&documents, &corpus, &comparison.matters),
+        disagreements: assemble::disagreements(&documents, &corpus, comparison.matters()),
+        updates: assemble::disagreements(&documents, &corpus, comparison.updates()),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
         events: if sources.len() > 1 { events } else { Vec::new() },
     }

@@ -21,6 +21,8 @@ pub struct Summary {
     pub documents: Vec<DocumentSummary>,
     /// Where several sources contradict each other.
     pub disagreements: Vec<Disagreement>,
+    /// Where newer sources tell otherwise than older ones, such as a number that has risen: what has changed.
+    pub updates: Vec<Disagreement>,
     /// Of several sources those that tell of one event, the event that most tell of first; each event is summarized by
     /// itself, in this order. Empty for one source.
     pub events: Vec<Event>,

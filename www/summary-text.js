@@ -43,7 +43,8 @@ function eventOf({ headline, documents }, digest, opening) {
   const isHere = (passage) => passage && documents.includes(passage.document);
   const local = inLanguage(articles[documents[0] ?? 0]?.language ?? "");
   const points = [...items].filter(([{ evidence }]) => isHere(evidence[0])).map(([, item]) => item);
-  const matters = summary.disagreements.filter(({ claims }) => isHere(claims[0]));
+  const here = (/** @type {Disagreement[]} */ matters) =>
+    matters.filter(({ claims }) => isHere(claims[0])).map((matter) => sideBySide(matter, digest));
   const sentences = summary.sentences.filter(isHere).map(({ text, document, start, end }) => {
     const control = element("a", { href: "#reading" }, text);
     const article = /** @type {Article} */ (articles[document]);
@@ -55,7 +56,8 @@ function eventOf({ headline, documents }, digest, opening) {
     element("h3", { class: "headline", ...local }, headline),
     ...opening,
     ...under("Key points", points.length ? [element("ol", { class: "points", ...local }, ...points)] : []),
-    ...under("Where they disagree", matters.map((matter) => sideBySide(matter, digest))),
+    ...under("Where they disagree", here(summary.disagreements)),
+    ...under("What has changed", here(summary.updates)),
     ...under("In brief", sentences.length ? [running] : []),
   ];
 }

@@ -128,7 +128,7 @@ impl Sources<'_> {
     }
 
     /// Whether a token of a sentence is one of the words of its language of a kind.
-    fn is_listed(&self, at: usize, row: usize, kind: Kind) -> bool {
+    pub(super) fn is_listed(&self, at: usize, row: usize, kind: Kind) -> bool {
         let word = self.corpus.vocabulary.text(self.corpus.tokens[at].term);
         let language = self.corpus.documents[self.document(row)].language;
         language.is_some_and(|language| language.values(kind).any(|value| value.trim_end_matches('+') == word))

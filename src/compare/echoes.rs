@@ -61,7 +61,7 @@ pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
 
 impl Sources<'_> {
     /// What all words of a sentence weigh.
-    fn weight(&self, row: usize) -> f64 {
+    pub(super) fn weight(&self, row: usize) -> f64 {
         self.terms.distinct(self.corpus, row).map(|at| self.terms.weight(at)).sum()
     }
 

@@ -14,10 +14,13 @@ use crate::features::Features;
 use crate::input::Document;
 use crate::text::Corpus;
 use echoes::Echo;
+use slots::Disagreed;
 use terms::Terms;
 
 /// An echo fainter than this says nothing like it.
 const LIKE: f64 = 0.45;
+/// What the words of a sentence weigh that tells something of its own.
+const TELLS: f64 = 1.0;
 /// What a sentence that was overtaken lacks, in documents that say it.
 const OVERTAKEN: f64 = 2.0;
 
@@ -46,10 +49,7 @@ impl Sources<'_> {
 pub(crate) struct Comparison {
     terms: Terms,
     echoes: Vec<Vec<Echo>>,
-    /// Sentences that a newer document has overtaken.
-    overtaken: Vec<usize>,
-    /// What the documents disagree on.
-    pub(crate) matters: Vec<Matter>,
+    disagreed: Disagreed,
     /// The documents of each event, rising; the event that most documents tell of first.
     pub(crate) events: Vec<Vec<usize>>,
 }
@@ -67,14 +67,24 @@ pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Featur
     for (row, echoes) in echoes.iter_mut().enumerate() {
         echoes.retain(|echo| event(row) == event(echo.sentence));
     }
-    let (matters, overtaken) = slots::disagreed(&sources, &echoes);
+    let disagreed = slots::disagreed(&sources, &echoes);
     for (row, echoes) in echoes.iter_mut().enumerate() {
         echoes.retain(|echo| !sources.counts_otherwise(row, echo.sentence));
     }
-    Comparison { terms, echoes, overtaken, matters, events }
+    Comparison { terms, echoes, disagreed, events }
 }
 
 impl Comparison {
+    /// What the documents contradict each other on.
+    pub(crate) fn matters(&self) -> &[Matter] {
+        &self.disagreed.matters
+    }
+
+    /// What newer documents tell otherwise than older ones.
+    pub(crate) fn updates(&self) -> &[Matter] {
+        &self.disagreed.updates
+    }
+
     /// Of the titles of some documents the one whose words most of them use; of equals the oldest.
     pub(crate) fn title<'a>(&self, documents: &'a [Document], corpus: &Corpus, members: &[usize]) -> Option<&'a str> {
         let mut best = (-1.0, None);
@@ -113,9 +123,12 @@ impl Comparison {
         Sources { documents, corpus, terms: &self.terms }.core_of(claim, other).is_some()
     }
 
-    /// Whether no other document says anything like a sentence, where there are others.
-    pub(crate) fn is_only_here(&self, sentence: usize) -> bool {
+    /// Whether no other document says anything like a sentence, where there are others. Of words that many sentences have
+    /// it cannot be told.
+    pub(crate) fn is_only_here(&self, documents: &[Document], corpus: &Corpus, sentence: usize) -> bool {
+        let sources = Sources { documents, corpus, terms: &self.terms };
         self.echoes.get(sentence).is_some_and(|echoes| echoes.iter().all(|echo| echo.strength < LIKE))
+            && sources.weight(sentence) >= TELLS
     }
 
     /// Whether one of two sentences says what the other says.
@@ -129,7 +142,7 @@ impl Comparison {
     /// How many other documents say what a sentence says, a fainter echo counting for less; below 0 where a newer one
     /// has overtaken it.
     pub(crate) fn support(&self, sentence: usize) -> f64 {
-        if self.overtaken.contains(&sentence) {
+        if self.disagreed.overtaken.contains(&sentence) {
             return -OVERTAKEN;
         }
         let counts = |echo: &Echo| if echo.says_it() { 0.5 + echo.share } else { 0.0 };

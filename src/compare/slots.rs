@@ -4,11 +4,23 @@
 use super::Sources;
 use super::echoes::Echo;
 use super::terms::{Key, NONE};
+use crate::languages::Key as Kind;
 use crate::span::Span;
 
 /// How alike two sentences must be that have another number, or another name, in the same place.
 const NUMBERS: f64 = 0.65;
 const NAMES: f64 = 0.3;
+/// The same for how many died or were hurt; and for a denial, with the share that the other side must say.
+const TOLLS: f64 = 0.5;
+const DENIED: f64 = 1.0;
+const SHARED_BY_DENIED: f64 = 0.65;
+/// By how much tolls can differ that are of the same occurrence.
+const TIMES: f64 = 3.0;
+/// How many tokens behind a denial may stand what it denies.
+const BEHIND_DENIAL: usize = 3;
+/// The tokens before and behind a number among which stands what happened to so many.
+const BEFORE_TOLL: usize = 4;
+const BEHIND_TOLL: usize = 4;
 /// The tokens on either side of a number or name that tell which place that is, and how many of them must be the same.
 const BESIDE: usize = 6;
 const SAME_BESIDE: usize = 2;
@@ -41,29 +53,44 @@ pub(crate) struct Matter {
     pub(crate) claims: Vec<(usize, Span)>,
 }
 
-/// What documents about one event disagree on, and the sentences that newer documents have overtaken.
-pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> (Vec<Matter>, Vec<usize>) {
+/// What documents about one event disagree on.
+#[derive(Default)]
+pub(super) struct Disagreed {
+    /// What documents of one day, or without, contradict each other on.
+    pub(super) matters: Vec<Matter>,
+    /// What newer documents tell otherwise than older ones.
+    pub(super) updates: Vec<Matter>,
+    /// The sentences that newer documents have overtaken.
+    pub(super) overtaken: Vec<usize>,
+}
+
+/// What documents about one event disagree on.
+pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> Disagreed {
     let mut overtaken = Vec::new();
-    let mut matters: Vec<(Vec<Slot>, Vec<usize>)> = Vec::new();
+    let (mut matters, mut updates) = (Vec::new(), Vec::new());
     for (sentence, near) in echoes.iter().enumerate() {
         for echo in near {
             let pairs = sources.otherwise(sentence, echo.sentence);
             // Several numbers that differ are of different occurrences, and which is which cannot be told.
-            for &(mine, its) in pairs
+            let alone = |slot: &Slot| pairs.iter().filter(|(other, _)| other.is_name == slot.is_name).count() == 1;
+            let mut found: Vec<([Slot; 2], Vec<usize>)> = pairs
                 .iter()
-                .filter(|(slot, _)| pairs.iter().filter(|(other, _)| other.is_name == slot.is_name).count() == 1)
-            {
-                let Some(about) = sources.contradict(mine, its, echo.strength) else { continue };
-                if let Some(older) = sources.older(mine.sentence, its.sentence) {
-                    overtaken.push(older);
-                } else {
-                    sources.add(&mut matters, [mine, its], about);
-                }
+                .filter(|(slot, _)| alone(slot))
+                .filter_map(|&(mine, its)| Some(([mine, its], sources.contradict(mine, its, echo.strength)?)))
+                .collect();
+            found.extend(sources.denied(sentence, echo));
+            for (sides, about) in found {
+                let older = sources.older(sides[0].sentence, sides[1].sentence);
+                overtaken.extend(older);
+                sources.add(if older.is_some() { &mut updates } else { &mut matters }, sides, about);
             }
         }
     }
-    matters.truncate(MOST);
-    (matters.into_iter().map(|(slots, about)| sources.matter(&slots, &about)).collect(), overtaken)
+    let told = |mut matters: Vec<(Vec<Slot>, Vec<usize>)>| {
+        matters.truncate(MOST);
+        matters.iter().map(|(slots, about)| sources.matter(slots, about)).collect()
+    };
+    Disagreed { matters: told(matters), updates: told(updates), overtaken }
 }
 
 impl Sources<'_> {
@@ -141,6 +168,9 @@ impl Sources<'_> {
     /// Whether what stands beside two slots shows that they are of the same: "15 sailors" and "13 sailors", "stage 15"
     /// and "stage 13", "Ann Bell and Minister" and "John Hill and Minister".
     fn same_place(&self, x: Slot, y: Slot) -> bool {
+        if !x.is_name && self.toll(x).is_some() && self.toll(x) == self.toll(y) {
+            return self.unit(x) == self.unit(y);
+        }
         let same = |behind: bool, most: usize| {
             let (mine, its) = (self.beside(x, behind, most), self.beside(y, behind, most));
             (mine.is_some() && mine == its, mine.is_some() && its.is_some())
@@ -154,7 +184,7 @@ impl Sources<'_> {
             let Span { start, end } = self.span(slot);
             self.text(slot)[..start].ends_with(joins) || self.text(slot)[end..].starts_with(joins)
         };
-        (same_counted || !both_count && same(false, 2).0) && !is_part(x) && !is_part(y)
+        (same_counted || !both_count && same(false, 2).0) && !is_part(x) && !is_part(y) && self.unit(x) == self.unit(y)
     }
 
     /// The tokens that show what two slots are about, if the sources contradict each other on them.
@@ -169,7 +199,13 @@ impl Sources<'_> {
         };
         let shared = |&at: &usize| around(y).any(|other| self.terms.keys[other] == self.terms.keys[at]);
         let about: Vec<usize> = around(x).filter(shared).collect();
-        let (least, enough) = if x.is_name { (NAMES, SAME_BESIDE_NAMES) } else { (NUMBERS, SAME_BESIDE) };
+        let (least, enough) = if x.is_name {
+            (NAMES, SAME_BESIDE_NAMES)
+        } else if self.toll(x).is_some() && self.toll(x) == self.toll(y) {
+            (TOLLS, SAME_BESIDE)
+        } else {
+            (NUMBERS, SAME_BESIDE)
+        };
         let both = |document: usize| has(document, x.key) && has(document, y.key);
         // "Ann Bell and Minister John Hill": who stands beside the same name has the same place.
         let partner = |slot: &Slot| slot.is_name && about.contains(&(slot.end - 1));
@@ -186,6 +222,45 @@ impl Sources<'_> {
         holds.then_some(about)
     }
 
+    /// What happened to as many people as a number says: that they died, or were hurt.
+    fn toll(&self, slot: Slot) -> Option<Key> {
+        let range = &self.corpus.sentences[slot.sentence].tokens;
+        let near = slot.first.saturating_sub(BEFORE_TOLL).max(range.start)..(slot.end + BEHIND_TOLL).min(range.end);
+        let tolls = near.filter(|&at| self.terms.tolls.contains(&self.terms.keys[at]));
+        // Behind the number it is more likely to be of it: "12 dead and 40 injured".
+        let distance = |at: &usize| if *at < slot.first { 2 * (slot.first - at) } else { at - slot.first };
+        tolls.min_by_key(distance).map(|at| self.terms.keys[at])
+    }
+
+    /// The places where of two sentences that say the same one denies it, with the words that they share.
+    fn denied(&self, a: usize, echo: &Echo) -> Option<([Slot; 2], Vec<usize>)> {
+        let (b, keys) = (echo.sentence, &self.terms.keys);
+        let listed = |row: usize, kind: Kind| -> Vec<usize> {
+            self.corpus.sentences[row].tokens.clone().filter(|&at| self.is_listed(at, row, kind)).collect()
+        };
+        if echo.strength < DENIED || !listed(a, Kind::Hedges).is_empty() || !listed(b, Kind::Hedges).is_empty() {
+            return None;
+        }
+        let (denying, other, denial) = match (&listed(a, Kind::Denials)[..], &listed(b, Kind::Denials)[..]) {
+            ([at], []) => (a, b, *at),
+            ([], [at]) => (b, a, *at),
+            _ => return None,
+        };
+        let shared = |of: usize, with: usize| -> Vec<usize> {
+            let with = &keys[self.corpus.sentences[with].tokens.clone()];
+            self.terms.distinct(self.corpus, of).filter(|&at| with.contains(&keys[at])).collect()
+        };
+        let all = |row: usize| self.terms.distinct(self.corpus, row).count() as f64;
+        let (its, about) = (shared(denying, other), shared(other, denying));
+        // What is denied is what both say: of the one the word behind the denial, of the other the same word.
+        let denied = its.iter().copied().find(|&at| at > denial && at <= denial + BEHIND_DENIAL)?;
+        let said = about.iter().copied().find(|&at| keys[at] == keys[denied])?;
+        let alike = (its.len() as f64) >= SHARED_BY_DENIED * all(denying).max(all(other));
+        let slot = |sentence, first, end, key| Slot { sentence, first, end, key, is_name: true };
+        let [no, yes] = [slot(denying, denial, denied + 1, NONE), slot(other, said, said + 1, keys[said])];
+        alike.then(|| (if denying == a { [no, yes] } else { [yes, no] }, about))
+    }
+
     /// How many numbers of a slot's sentence another document nowhere has.
     fn others(&self, slot: Slot, document: usize) -> usize {
         let lacks = |other: &&Slot| !other.is_name && !self.terms.has(self.corpus, document, other.key);
@@ -194,12 +269,37 @@ impl Sources<'_> {
 
     /// Whether two numbers are not the same said less exactly.
     fn differ(&self, x: Slot, y: Slot) -> bool {
-        let value = |slot: Slot| {
-            let digits = self.span(slot).of(self.text(slot)).chars().filter_map(|c| c.to_digit(10));
-            digits.fold((0.0, false), |(value, _), digit| (value * 10.0 + f64::from(digit), digit == 0))
-        };
-        let ((mine, mine_round), (its, its_round)) = (value(x), value(y));
-        !((mine - its).abs() <= ROUNDED * mine.max(its) && (mine_round || its_round))
+        let ((mine, my_digits), (its, its_digits)) = (self.value(x), self.value(y));
+        let near = (mine - its).abs() <= ROUNDED * mine.max(its) && my_digits != its_digits;
+        !near && (self.toll(x).is_none() || mine.max(its) <= TIMES * mine.min(its))
+    }
+
+    /// A number, and how many digits of it say something. What stands behind the last point or comma is a fraction, unless
+    /// it is as long as the thousands of other numbers.
+    fn value(&self, slot: Slot) -> (f64, usize) {
+        let (mut value, mut digits, mut zeros, mut behind, mut places) = (0.0, 0, 0, false, 0);
+        for c in self.span(slot).of(self.text(slot)).chars() {
+            if let Some(digit) = c.to_digit(10) {
+                value = value * 10.0 + f64::from(digit);
+                zeros = if digit == 0 { zeros + 1 } else { 0 };
+                digits += 1;
+                places += usize::from(behind);
+            } else if matches!(c, '.' | ',') {
+                (behind, places) = (true, 0);
+            }
+        }
+        if places != 3 {
+            (0..places).for_each(|_| value /= 10.0);
+        }
+        (value, digits - zeros)
+    }
+
+    /// What is written at a number to say what it is of: "%", "bn", a currency.
+    fn unit(&self, slot: Slot) -> (Option<char>, &str) {
+        let (text, Span { start, end }) = (self.text(slot), self.span(slot));
+        let behind = &text[end..];
+        let unit = behind.find(|c: char| !c.is_alphabetic() && c != '%').unwrap_or(behind.len());
+        (text[..start].chars().next_back().filter(|c| !c.is_whitespace() && !c.is_alphanumeric()), &behind[..unit])
     }
 
     /// Adds a contradiction to the matter that has a side of it, or as a new one.

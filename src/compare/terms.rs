@@ -11,6 +11,9 @@ use crate::text::{Corpus, TermId, Token, skeleton};
 /// Words with this many first letters in common are forms of one; in English, whose endings are known, one more.
 const LETTERS: usize = 5;
 
+/// English words for dying and being hurt.
+const TOLLS: [&str; 8] = ["kill", "die", "dead", "death", "toll", "injure", "wound", "hurt"];
+
 /// How much rarer a word must be than one that all sentences have, to tell anything, where 1 is as rare as can be; and
 /// how much names and numbers tell beside other words that are as rare: sources of one event share them in what else
 /// they say.
@@ -33,6 +36,8 @@ pub(super) struct Terms {
     /// For each key what it weighs, and whether it is a name: written with a capital wherever it stands in a sentence.
     weights: Vec<f64>,
     pub(super) is_name: Vec<bool>,
+    /// The keys of words for dying and being hurt.
+    pub(super) tolls: Vec<Key>,
     /// The sentences that hold each key, rising, and where those of a key begin.
     sentences: Vec<u32>,
     starts: Vec<usize>,
@@ -110,6 +115,8 @@ impl Terms {
             }
         }
         self.bases.iter_mut().filter(|key| **key != NONE).for_each(|key| *key = joined[*key as usize]);
+        let stems = TOLLS.iter().filter_map(|word| bag.find(word, corpus));
+        self.tolls = stems.map(|stem| self.bases[stem as usize]).filter(|&key| key != NONE).collect();
     }
 
     /// Notes which sentences hold each key.

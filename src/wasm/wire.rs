@@ -17,6 +17,7 @@ pub(super) struct Summary {
     keywords: Vec<Keyword>,
     documents: Vec<Document>,
     disagreements: Vec<Disagreement>,
+    updates: Vec<Disagreement>,
     events: Vec<Event>,
 }
 
@@ -141,7 +142,8 @@ impl Summary {
                 .zip(&offsets)
                 .map(|(item, at)| document(item, at, explain))
                 .collect(),
-            disagreements: summary.disagreements.into_iter().map(|item| disagreement(item, &offsets)).collect(),
+            disagreements: disagreements(summary.disagreements, &offsets),
+            updates: disagreements(summary.updates, &offsets),
             events: summary
                 .events
                 .into_iter()
@@ -156,12 +158,14 @@ fn passage(passage: summary::Passage, offsets: &[Utf16Offsets]) -> Passage {
     Passage { document, start: offsets[document].at(start), end: offsets[document].at(end) }
 }
 
-fn disagreement(disagreement: summary::Disagreement, offsets: &[Utf16Offsets]) -> Disagreement {
+fn disagreements(disagreements: Vec<summary::Disagreement>, offsets: &[Utf16Offsets]) -> Vec<Disagreement> {
     let claim = |summary::Claim { document, start, end, text }| {
         let Passage { document, start, end } = passage(summary::Passage { document, start, end }, offsets);
         Claim { document, start, end, text }
     };
-    Disagreement { text: disagreement.text, claims: disagreement.claims.into_iter().map(claim).collect() }
+    let disagreement =
+        |summary::Disagreement { text, claims }| Disagreement { text, claims: claims.into_iter().map(claim).collect() };
+    disagreements.into_iter().map(disagreement).collect()
 }
 
 fn summary_sentence(sentence: summary::SummarySentence, offsets: &[Utf16Offsets]) -> SummarySentence {

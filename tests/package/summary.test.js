@@ -17,7 +17,7 @@ test("a string, a Source and an array of one give the same summary", async () =>
 test("every field of the contract is there", async () => {
   const summary = await summarize([ARTICLE, { text: ARTICLE, name: "Herald", url: "https://a.example/" }]);
   assert.deepEqual(Object.keys(summary).sort(), [
-    "disagreements", "documents", "events", "headline", "keyPoints", "keywords", "language", "sentences", "teaser", "text",
+    "disagreements", "documents", "events", "headline", "keyPoints", "keywords", "language", "sentences", "teaser", "text", "updates",
   ]);
   assert.equal(summary.language, "en");
   assert(summary.headline.length > 0 && summary.text.length > 0 && summary.keyPoints.length > 0);
