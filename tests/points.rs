@@ -197,3 +197,41 @@ fn no_point_speaks_of_a_thing_that_only_another_sentence_names() {
     let said = texts(&summary);
     assert!(said.iter().all(|point| !point.contains("to it") && !point.contains("that would")), "{said:?}");
 }
+
+#[test]
+fn each_of_the_publishers_own_points_leads_to_its_passage() {
+    let text = "Key points\n\n- Last ferry to Orrin sails in May\n- Council buys pier for 2 million pounds\n\
+        - Union plans strike over lost jobs\n\nThe Ferry That Stayed\n\n\
+        The Harwick Line, which has crossed the strait since 1921, said on Monday that it had run out of money. \
+        Its owners told the crews of the Harwick Line in a letter that the company could not go on crossing the strait. \
+        The Harwick Line carried 40,000 people across the strait in its best year, and barely 9,000 last year.\n\n\
+        People in Harwick spoke of the Harwick Line with warmth. The company had carried most of them to school. \
+        The strait is cold, wide and seldom calm, and the company lost two ships in it.\n\n\
+        The last ferry to Orrin will sail on 3 May.\n\n\
+        The company owes money to banks in Harwick and beyond the strait. Nobody knows who will pay them.\n\n\
+        The council has agreed to buy the pier for 2 million pounds.\n\n\
+        The company built the pier when the Harwick Line was young. It was made of oak from the hills.\n\n\
+        A union of sailors plans a strike over the jobs that would be lost.";
+    let options = Options { language: Some("en".into()), length: Length::Medium, ..Options::default() };
+    let points = summarize(&[Source::from(text)], &options).unwrap().key_points;
+    for fact in ["Orrin will sail", "buy the pier", "plans a strike"] {
+        assert!(points.iter().any(|point| point.text.contains(fact)), "{fact}: {points:#?}");
+    }
+}
+
+#[test]
+fn several_people_are_not_meant_by_he() {
+    never_says(
+        "The bones lay under the road. Historians think he may be one of the sailors of the Orrin, lost in 1921. \
+         The museum keeps the bones of eleven sailors of the Orrin. Divers found the Orrin by chance in spring.",
+        "think he",
+    );
+}
+
+#[test]
+fn no_point_goes_on_from_a_time_or_place_that_another_sentence_tells() {
+    let text = "The ferry Orrin sank off Harwick in 1921 with all of its crew. A dozen years later the sister of the \
+        captain was killed in a fire there. Divers found the wreck of the Orrin off Harwick last spring. The museum of \
+        Harwick keeps the bell of the Orrin. Harwick raised a stone for the crew of the Orrin on the pier.";
+    never_says(text, "years later");
+}

@@ -51,6 +51,7 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
         let any = order.iter().map(|pick| reading::read(material, pick.sentence)).take(1).collect();
         chosen = choice::choose(material, any, budget);
     }
+    chosen.sort_by(|one, other| scaled[other.reading.sentence].total_cmp(&scaled[one.reading.sentence]));
     let mut least = 1.0_f64;
     chosen.into_iter().map(|chosen| point(material, chosen, &mut least)).collect()
 }
