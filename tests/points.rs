@@ -235,3 +235,52 @@ fn no_point_goes_on_from_a_time_or_place_that_another_sentence_tells() {
         Harwick keeps the bell of the Orrin. Harwick raised a stone for the crew of the Orrin on the pier.";
     never_says(text, "years later");
 }
+
+#[test]
+fn a_bare_role_is_said_by_the_name_of_the_one_who_has_it() {
+    says(
+        "Mayor Ana Ruiz closed the old bridge on Monday after a flood. Traders in Harwick sent a long letter of protest. \
+         The mayor said the repair would cost 4 million dollars.",
+        "[Ana Ruiz] said the repair would cost 4 million dollars.",
+    );
+    says(
+        "Tom Orme, the prime minister, closed the old bridge on Monday. Traders in Harwick sent a letter of protest. \
+         The prime minister said the repair would cost 4 million dollars.",
+        "[Tom Orme] said the repair would cost 4 million dollars.",
+    );
+}
+
+#[test]
+fn a_role_of_two_names_nobody() {
+    never_says(
+        "President Ana Ruiz met President Tom Orme at the old bridge on Monday. Traders sent a long letter of protest. \
+         The president said the repair would cost 4 million dollars.",
+        "[",
+    );
+    never_says(
+        "President Ana Ruiz closed the old bridge on Monday. Former president Tom Orme had opened it in 1990. \
+         The president said the repair would cost 4 million dollars.",
+        "[",
+    );
+    never_says(
+        "President Ana Ruiz closed the old bridge on Monday. The French president had opened it in 1990. \
+         The president said the repair would cost 4 million dollars.",
+        "[",
+    );
+}
+
+#[test]
+fn a_short_name_is_said_in_full_once_where_the_text_says_what_it_stands_for() {
+    let text = "Nurses of the Harwick Water Board (HWB) closed the old bridge on Monday after a flood had damaged it. \
+        The HWB said the repair of the bridge would cost 4 million dollars. \
+        A lawyer of the HWB told traders that the bridge would open in May, and that nobody would be paid.";
+    let summary = long(text);
+    let all = texts(&summary).join(" ");
+    assert_eq!(all.matches("[Harwick Water Board]").count(), 1, "{all}");
+    says(
+        "Nurses closed the old bridge on Monday.\n\nA person of no note at all spoke of the British Water Board (BWB).\n\n\
+         The BWB said the repair of the bridge would cost 4 million dollars.",
+        "The BWB [British Water Board] said the repair of the bridge would cost 4 million dollars.",
+    );
+    never_says("The HWB (which is new) said the repair of the bridge would cost 4 million dollars.", "[");
+}

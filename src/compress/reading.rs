@@ -56,12 +56,11 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     if breaks_quotation || is_cut_off(material, index) {
         standing.leans += CUT_OFF;
     }
-    if let Some(named) = &standing.named {
-        kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
-        kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
+    if let Some(named) = standing.named.first() {
+        kept = without(&kept, named.place, text);
     }
     let opens_with_name =
-        standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
+        standing.named.first().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
     standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
     let mut reading = Reading { sentence: index, kept, standing, words: 0, length: 0.0, bag: Vec::new() };
     reading.count(material);
@@ -98,7 +97,7 @@ impl Reading {
                 }
             }
         }
-        self.words += self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
+        self.words += self.standing.named.first().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
         self.length = self.words as f64 - halves / 2.0;
     }
 }
@@ -151,6 +150,12 @@ pub(super) fn opens_dangling(text: &str, language: Option<&Language>) -> bool {
     [Key::Conjunctions, Key::Connectives, Key::Pronouns]
         .iter()
         .any(|&key| language.values(key).any(|value| value == word))
+}
+
+/// The parts without a place, or parted there; no part opens or ends with a space.
+pub(super) fn without(parts: &[Span], place: Span, text: &str) -> Vec<Span> {
+    let rest = common(parts, &[Span::new(0, place.start), Span::new(place.end, text.len())]);
+    rest.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect()
 }
 
 /// What two lists of parts have in common, both in order.

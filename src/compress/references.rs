@@ -4,15 +4,16 @@
 use super::Material;
 use super::people::{agrees, listed};
 use super::reading::parsed;
+use super::roles;
 use crate::languages::Key;
 use crate::span::Span;
 use crate::syntax::{FINITE, Label, NOUN, Tag, Token};
 
-/// A name said instead of a pronoun.
+/// A name said in brackets.
 pub(super) struct Named {
-    /// The pronoun, which the point leaves out.
+    /// What the point leaves out for it: a pronoun, a bare role, or nothing.
     pub(super) place: Span,
-    /// What it says instead, in brackets.
+    /// What it says there, with the brackets.
     pub(super) text: String,
     /// Where the text has the name.
     pub(super) mention: Span,
@@ -31,8 +32,8 @@ pub(super) struct Standing {
     pub(super) dangles: bool,
     /// How much else in it leans on others.
     pub(super) leans: f64,
-    /// The name that makes it stand.
-    pub(super) named: Option<Named>,
+    /// The name that makes it stand, and others that make it clearer, in the order of their places.
+    pub(super) named: Vec<Named>,
 }
 
 /// What can follow a noun that has nothing with it.
@@ -128,7 +129,10 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     let first = word(opener);
     standing.dangles |= listed(JOINING, &first);
     standing.leans += if listed(COMPARING, &first) { VAGUE } else { 0.0 };
-    standing.leans += wording.definite();
+    match standing.named.is_empty().then(|| wording.holder()).flatten() {
+        Some(named) => standing.named.push(named),
+        None => standing.leans += wording.definite(),
+    }
     standing
 }
 
@@ -191,13 +195,13 @@ impl Wording<'_> {
         if known || !opens && (token.label == Label::Expl || comes) {
             return;
         }
-        let may_name = !said.quoted && standing.named.is_none() && standing.leans < UNCLEAR;
+        let may_name = !said.quoted && standing.named.is_empty() && standing.leans < UNCLEAR;
         let gender = gender(word).filter(|_| may_name);
         match gender.and_then(|gender| name_before(self.material, self.index, gender, CHAIN)) {
             Some((mention, name)) => {
                 let possessive = if token.tag == Tag::PrpS || word == "his" { "'s" } else { "" };
                 let text = ["[", name, possessive, "]"].concat();
-                standing.named = Some(Named { place: token.span, text, mention });
+                standing.named.push(Named { place: token.span, text, mention });
                 (said.subject, said.noun) = (token.head, true);
             }
             None if opens || (is_main || own) && !said.quoted => standing.dangles = true,
@@ -221,6 +225,28 @@ impl Wording<'_> {
         } else if (token.tag == Tag::Dt || word == "such" && next != "as") && !listed(TIMES, &next) && !said.quoted {
             standing.leans += UNCLEAR;
         }
+    }
+
+    /// The name of the one whom the text calls what the point opens with: "The prime minister said …".
+    fn holder(&self) -> Option<Named> {
+        let Self { material, index, text, tokens, opener, .. } = *self;
+        let corpus = material.corpus;
+        let sentence = &corpus.sentences[index];
+        let language = corpus.documents[sentence.document].language?;
+        let is_role = |word: &str| language.values(Key::Roles).any(|role| role == word);
+        let own = corpus.tokens_of(index);
+        let article = own.iter().position(|token| token.span() == tokens[opener].span)?;
+        let is_of_role = |token: &&crate::text::Token| is_role(corpus.vocabulary.text(token.term));
+        let length = own[article + 1..].iter().take_while(is_of_role).count();
+        let role = &own[article + 1..=article + length];
+        let (first, last) = (role.first()?, role.last()?);
+        let next = tokens.iter().position(|token| token.span.start >= last.span().end)?;
+        let bare = tokens[opener].span.of(text).eq_ignore_ascii_case("the") && is_one(&tokens[next], BEHIND);
+        let whole = (opener..next).all(|place| self.kept.contains(&place));
+        let terms: Vec<_> = role.iter().map(|token| token.term).collect();
+        let mention = roles::holder(material, index, &terms).filter(|_| bare && whole && !first.is_capitalized)?;
+        let place = Span::new(tokens[opener].span.start, last.span().end);
+        Some(Named { place, text: ["[", mention.of(text), "]"].concat(), mention })
     }
 
     /// What the barest subject, "the company" or "the move", makes a sentence lean.
