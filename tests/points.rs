@@ -284,3 +284,17 @@ fn a_short_name_is_said_in_full_once_where_the_text_says_what_it_stands_for() {
     );
     never_says("The HWB (which is new) said the repair of the bridge would cost 4 million dollars.", "[");
 }
+
+#[test]
+fn of_a_sentence_that_makes_two_points_the_one_that_matters_is_said() {
+    let traders = "Traders in the old town lost half of their customers.";
+    says("The mayor closed the bridge on Monday, and traders in the old town lost half of their customers.", traders);
+    for bound in [
+        "The mayor closed the bridge, but traders in the old town lost half of their customers.",
+        "The mayor said the bridge was closed, and traders in the old town lost half of their customers.",
+        "If the mayor closes the bridge in May, trade will end, and traders in the old town will lose their customers.",
+        "The mayor closed the bridge on Monday, and traders who live in the old town.",
+    ] {
+        never_says(bound, "Traders");
+    }
+}

@@ -56,7 +56,7 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
         let mut twins = Vec::new();
         open.retain(|other| {
             let says_same = same::says_too(material, &reading, other);
-            if says_same {
+            if says_same && other.sentence != reading.sentence && !twins.contains(&other.sentence) {
                 twins.push(other.sentence);
             }
             !says_same

@@ -46,10 +46,14 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
         .into_iter()
         .filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
     let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
-    let alone = readings.filter(Reading::stands_alone).take(most).collect();
+    let alone = |mut readings: Vec<Reading>| {
+        readings.retain(Reading::stands_alone);
+        Some(readings).filter(|readings| !readings.is_empty())
+    };
+    let alone = readings.filter_map(alone).take(most).flatten().collect();
     let mut chosen = choice::choose(material, alone, budget);
     if chosen.is_empty() {
-        let any = order.iter().map(|pick| reading::read(material, pick.sentence)).take(1).collect();
+        let any = order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence)).collect();
         chosen = choice::choose(material, any, budget);
     }
     chosen.sort_by(|one, other| scaled[other.reading.sentence].total_cmp(&scaled[one.reading.sentence]));

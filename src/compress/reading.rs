@@ -3,7 +3,7 @@
 use super::Material;
 use super::quotes;
 use super::references::{self, CUT_OFF, Standing};
-use super::trim::trim;
+use super::trim::{halves, trim};
 use crate::features::Opening;
 use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
@@ -32,19 +32,30 @@ pub(super) struct Reading {
     pub(super) bag: Vec<(TermId, u32, bool)>,
 }
 
-/// The reading of a sentence.
-pub(super) fn read(material: &Material, index: usize) -> Reading {
+/// The readings of a sentence: of all of it, and of each half where it makes two points.
+pub(super) fn read(material: &Material, index: usize) -> Vec<Reading> {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let text: &str = &material.documents[sentence.document].text;
+    let span = without_connective(material, index);
+    let parse = parsed(material, text, span, corpus.documents[sentence.document].language);
+    let halves = parse.as_ref().and_then(|parse| halves(parse, text)).map(|(first, second)| [first, second]);
+    let places = halves.into_iter().flatten().chain([span]);
+    places.map(|span| read_part(material, index, span, parse.as_ref())).collect()
+}
+
+/// The reading of a sentence, or of a part of it that can be a sentence.
+fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse>) -> Reading {
     let corpus = material.corpus;
     let sentence = &corpus.sentences[index];
     let text: &str = &material.documents[sentence.document].text;
     let language = corpus.documents[sentence.document].language;
     let opening = material.features.sentences[index].opening;
-    let span = without_connective(material, index);
     let mut kept = quotes::without_unpaired(text, span);
     let breaks_quotation = kept.len() > 1;
-    let mut standing = match parsed(material, text, span, language) {
+    let mut standing = match parse {
         Some(parse) => {
-            kept = common(&kept, &trim(&parse, text));
+            kept = common(&kept, &trim(parse, text));
             let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
             let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
             references::standing(material, index, text, &parse.tokens, &places)
