@@ -298,3 +298,12 @@ fn of_a_sentence_that_makes_two_points_the_one_that_matters_is_said() {
         never_says(bound, "Traders");
     }
 }
+
+#[test]
+fn neither_a_caption_nor_half_a_thought_is_a_point() {
+    let rest = "The council of Harwick voted to change the flag of the town. Voters will choose a flag in the spring. \
+        A painter from Harwick drew the flag with a white gull. The mayor paid for the flag from his own pocket.";
+    never_says(&["The old flag of Harwick.\n\n", rest].concat(), "The old flag");
+    never_says(&[rest, " Unless you are a gull of Harwick."].concat(), "Unless");
+    never_says(&[rest, " The new one would be unique to the town of Harwick."].concat(), "The new one");
+}

@@ -46,8 +46,8 @@ const CHAIN: usize = 2;
 pub(super) const UNCLEAR: f64 = 2.2;
 /// What little things do.
 const VAGUE: f64 = 0.8;
-/// What the lack of a verb does, which a wrong tag may hide.
-const VERBLESS: f64 = 2.0;
+/// What the lack of a verb does, or of a main clause, which a wrong tag may hide.
+const VERBLESS: f64 = UNCLEAR;
 /// What the rest of a broken line does, a heading, and a quotation that does not say whose it is.
 pub(super) const CUT_OFF: f64 = 3.0;
 
@@ -57,6 +57,8 @@ const PRONOUN: &str = " he him his himself she her hers herself it its itself th
 const PERSON: &str = " he him his himself she her hers herself ";
 /// Words that open a sentence that goes on from the one before, or says nothing of what it is about.
 const JOINING: &str = " or nor neither there so then still also instead plus because which who ";
+/// Words that open a clause that wants a main clause behind a comma.
+const HANGING: &str = " unless if because although though while whereas ";
 /// Words that open a sentence that compares with the one before.
 const COMPARING: &str = " another other others both either one some many most all here later earlier now \
     again even only ";
@@ -64,8 +66,8 @@ const COMPARING: &str = " another other others both either one some many most al
 const UNIQUE: &str =
     " government police economy world public internet weather sun moon sea law future past media press ";
 /// Nouns for what was told before, whatever it was called there.
-const DEEDS: &str =
-    " move decision incident announcement duo pair trio couple former latter situation remarks comments ";
+const DEEDS: &str = " move decision incident announcement duo pair trio couple former latter first second third \
+    situation remarks comments ";
 /// Nouns behind "this" that the day of reading makes clear enough.
 const TIMES: &str =
     " year week month morning afternoon evening summer winter spring autumn season weekend time century ";
@@ -129,6 +131,8 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     let first = word(opener);
     standing.dangles |= listed(JOINING, &first);
     standing.leans += if listed(COMPARING, &first) { VAGUE } else { 0.0 };
+    let hangs = listed(HANGING, &first) && !kept.iter().any(|&place| tokens[place].tag == Tag::Comma);
+    standing.leans += if hangs { VERBLESS } else { 0.0 };
     match standing.named.is_empty().then(|| wording.holder()).flatten() {
         Some(named) => standing.named.push(named),
         None => standing.leans += wording.definite(),
@@ -264,7 +268,7 @@ impl Wording<'_> {
         let (article, noun) = (&tokens[kept[at - 1]], &tokens[kept[at]]);
         let word = noun.span.of(text).to_lowercase();
         let bare = article.span.of(text).eq_ignore_ascii_case("the")
-            && matches!(noun.tag, Tag::Nn | Tag::Nns)
+            && (matches!(noun.tag, Tag::Nn | Tag::Nns) || noun.tag == Tag::Jj && listed(DEEDS, &word))
             && kept.get(at + 1).is_some_and(|&next| is_one(&tokens[next], BEHIND));
         if !bare || listed(UNIQUE, &word) {
             return 0.0;
@@ -283,13 +287,14 @@ pub(super) fn opens_with_reference(text: &str) -> bool {
     text.to_lowercase().split_whitespace().take(3).any(|word| listed(PRONOUN, word) || listed(POINTING, word))
 }
 
-/// "A year later," and "there" go on from a time and a place that were told.
+/// "A year later", "there" and "the new one" go on from a time, a place and a thing that were told.
 fn leads_back(word: &str, token: &Token, said: &Said) -> bool {
     let adverb = matches!(token.tag, Tag::Rb | Tag::Rbr);
-    adverb
+    !said.quoted
         && match word {
-            "there" => !said.place && !said.quoted,
-            "later" => said.words > 0 && said.subject.is_none() && !said.quoted,
+            "there" => adverb && !said.place,
+            "later" => adverb && said.words > 0 && said.subject.is_none(),
+            "one" | "ones" => matches!(token.tag, Tag::Nn | Tag::Nns) && !said.one,
             _ => false,
         }
 }

@@ -143,7 +143,7 @@ pub(super) fn tells_apart(branch: &Branch) -> bool {
     subject
         || below.is(words::WHICH)
         || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
-        || (branch.over.tagged(Tag::Nns.set()) && bare)
+        || (branch.over.tagged(Tag::sets(&[Tag::Nn, Tag::Nns])) && bare)
         || branch.over.is(words::WHOEVER)
 }
 
