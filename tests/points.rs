@@ -307,3 +307,13 @@ fn neither_a_caption_nor_half_a_thought_is_a_point() {
     never_says(&[rest, " Unless you are a gull of Harwick."].concat(), "Unless");
     never_says(&[rest, " The new one would be unique to the town of Harwick."].concat(), "The new one");
 }
+
+#[test]
+fn a_speaker_who_is_not_named_is_not_left_a_pronoun() {
+    let rest = "Inspectors of the town of Harwick closed the old stone bridge to lorries in May. Traders of Harwick \
+        lost half of their customers in June. The council of Harwick will pay for a ferry until autumn.";
+    never_says(&[rest, " The pilot of the ferry has passed every test of the council, he said."].concat(), "he said");
+    never_says(&[rest, " Both have denied that the old stone bridge was safe."].concat(), "Both");
+    never_says(&[rest, " The 28-year-old crossed the old stone bridge of Harwick by night."].concat(), "28");
+    never_says(&[rest, " \"The old stone bridge of Harwick was my way to school,\" one said."].concat(), "one said");
+}

@@ -42,6 +42,8 @@ const BEHIND: u64 = Tag::sets(&[Tag::Vbd, Tag::Vbp, Tag::Vbz, Tag::Vbn, Tag::Vbg
 const UNFINISHED: u64 = Tag::sets(&[Tag::Dt, Tag::In, Tag::To, Tag::Cc, Tag::PrpS]);
 /// How many sentences back a chain of pronouns may lead to a name.
 const CHAIN: usize = 2;
+/// How many words there are from "both" to its "and".
+const BOTH: usize = 6;
 /// What a pronoun that is not the opening one makes a sentence lean.
 pub(super) const UNCLEAR: f64 = 2.2;
 /// What little things do.
@@ -65,9 +67,9 @@ const COMPARING: &str = " another other others both either one some many most al
 /// Nouns of which there is only one.
 const UNIQUE: &str =
     " government police economy world public internet weather sun moon sea law future past media press ";
-/// Nouns for what was told before, whatever it was called there.
-const DEEDS: &str = " move decision incident announcement duo pair trio couple former latter first second third \
-    situation remarks comments ";
+/// Nouns for who or what was told of before, whatever it was called there.
+const TOLD: &str = " company firm club team agency move decision incident announcement duo pair trio couple former \
+    latter first second third situation remarks comments ";
 /// Nouns behind "this" that the day of reading makes clear enough.
 const TIMES: &str =
     " year week month morning afternoon evening summer winter spring autumn season weekend time century ";
@@ -91,7 +93,7 @@ struct Said {
     subject: Option<usize>,
     noun: bool,
     quoted_noun: bool,
-    /// Whether a noun was one person or thing, and whether a name told where.
+    /// Whether a noun was one that somebody can be, and whether a name told where.
     one: bool,
     place: bool,
     /// Whether a quotation is open.
@@ -118,7 +120,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             wording.pronoun(place, &word, &mut said, &mut standing);
         } else if listed(POINTING, &word) {
             wording.pointing(at, &word, &said, &mut standing);
-        } else if leads_back(&word, &tokens[place], &said) {
+        } else if leads_back(&word, &tokens[place], &said) || word == "both" && !wording.joins(at) {
             standing.leans += UNCLEAR;
         }
         said.add(&tokens[place], &word);
@@ -167,7 +169,8 @@ impl Said {
         let other = noun && !matches!(token.label, Label::Obl | Label::Nsubj | Label::Compound | Label::Flat);
         self.noun |= other && !self.quoted;
         self.quoted_noun |= noun && self.quoted;
-        self.one |= matches!(token.tag, Tag::Nn | Tag::Nnp | Tag::Wp);
+        let actor = matches!(token.label, Label::Nsubj | Label::Obj | Label::Appos);
+        self.one |= !self.quoted && (matches!(token.tag, Tag::Nnp | Tag::Wp) || token.tag == Tag::Nn && actor);
         self.place |= token.tag == Tag::Nnp && matches!(token.label, Label::Obl | Label::Nmod);
         self.word |= !self.quoted && is_word(word);
         self.words += usize::from(is_word(word));
@@ -194,7 +197,10 @@ impl Wording<'_> {
             token.label == Label::Obj && !word.ends_with("self") || token.label == Label::Obl && word == "it";
         let own = said.subject.is_some() && said.subject == token.head && is_object;
         let nouns = said.noun || said.quoted && said.quoted_noun;
-        let known = !own && (said.subject.is_some() || !is_main && nouns) && (said.one || !listed(PERSON, word));
+        // "The bridge will be closed, he said": the speaker is none of those that he speaks of.
+        let speaks = token.label == Label::Nsubj && token.head.is_some_and(|head| self.speaks(head));
+        let fits = said.one || said.quoted || !listed(PERSON, word);
+        let known = !own && !speaks && fits && (said.subject.is_some() || !is_main && nouns);
         let comes = !is_main && !own && !said.quoted && self.has_subject();
         if known || !opens && (token.label == Label::Expl || comes) {
             return;
@@ -211,6 +217,17 @@ impl Wording<'_> {
             None if opens || (is_main || own) && !said.quoted => standing.dangles = true,
             None => standing.leans += UNCLEAR,
         }
+    }
+
+    /// Whether "and" comes soon, as behind "both".
+    fn joins(&self, at: usize) -> bool {
+        self.kept[at..].iter().take(BOTH).any(|&place| self.tokens[place].tag == Tag::Cc)
+    }
+
+    /// Whether a verb tells behind what is said that somebody says it.
+    fn speaks(&self, verb: usize) -> bool {
+        let token = &self.tokens[verb];
+        token.label == Label::Parataxis && token.head == Some(self.root) && verb > self.root
     }
 
     /// Whether a noun is the subject of the main verb.
@@ -267,8 +284,13 @@ impl Wording<'_> {
         let Self { material, index, text, tokens, kept, .. } = *self;
         let (article, noun) = (&tokens[kept[at - 1]], &tokens[kept[at]]);
         let word = noun.span.of(text).to_lowercase();
-        let bare = article.span.of(text).eq_ignore_ascii_case("the")
-            && (matches!(noun.tag, Tag::Nn | Tag::Nns) || noun.tag == Tag::Jj && listed(DEEDS, &word))
+        let the = article.span.of(text).eq_ignore_ascii_case("the");
+        // "The 28-year-old"
+        if the && noun.tag == Tag::Cd && text[noun.span.end..].starts_with("-year-old") {
+            return UNCLEAR;
+        }
+        let bare = the
+            && (matches!(noun.tag, Tag::Nn | Tag::Nns) || noun.tag == Tag::Jj && listed(TOLD, &word))
             && kept.get(at + 1).is_some_and(|&next| is_one(&tokens[next], BEHIND));
         if !bare || listed(UNIQUE, &word) {
             return 0.0;
@@ -278,7 +300,7 @@ impl Wording<'_> {
         let Some(stem) = term.map(|term| material.features.bag.stem(term)) else { return 0.0 };
         let first = corpus.documents[corpus.sentences[index].document].sentences.start;
         let has = |sentence: usize| material.features.bag.row(sentence).iter().any(|&(known, _)| known == stem);
-        if listed(DEEDS, &word) || (first..index).any(has) { UNCLEAR } else { VAGUE }
+        if listed(TOLD, &word) || (first..index).any(has) { UNCLEAR } else { VAGUE }
     }
 }
 
@@ -294,7 +316,7 @@ fn leads_back(word: &str, token: &Token, said: &Said) -> bool {
         && match word {
             "there" => adverb && !said.place,
             "later" => adverb && said.words > 0 && said.subject.is_none(),
-            "one" | "ones" => matches!(token.tag, Tag::Nn | Tag::Nns) && !said.one,
+            "one" | "ones" => (matches!(token.tag, Tag::Nn | Tag::Nns) || token.label == Label::Nsubj) && !said.one,
             _ => false,
         }
 }
