@@ -2,7 +2,7 @@
 
 use super::Material;
 use super::quotes;
-use super::references::{self, CUT_OFF, Standing};
+use super::standing::{CUT_OFF, Standing, standing};
 use super::trim::{halves, trim};
 use crate::features::Opening;
 use crate::languages::{Key, Language};
@@ -58,7 +58,7 @@ fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse
             kept = common(&kept, &trim(parse, text));
             let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
             let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
-            references::standing(material, index, text, &parse.tokens, &places)
+            standing(material, index, text, &parse.tokens, &places)
         }
         None => {
             Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }

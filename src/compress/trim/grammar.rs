@@ -62,8 +62,9 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
 
 /// "{over the} hill", "{in more than} one": an end that belongs to what follows.
 pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
+    // Participles too: "{before moving}, in May, to Oslo".
     const OPEN: u64 =
-        Tag::sets(&[Tag::In, Tag::To, Tag::Dt, Tag::Cc, Tag::PrpS, Tag::Md, Tag::Wdt, Tag::Hyph, Tag::Pos]);
+        Tag::sets(&[Tag::In, Tag::To, Tag::Dt, Tag::Cc, Tag::PrpS, Tag::Md, Tag::Wdt, Tag::Hyph, Tag::Pos, Tag::Vbg]);
     const PART: u64 = Tag::sets(&[Tag::Nn, Tag::Nnp, Tag::Jj, Tag::Rb, Tag::Cd, Tag::Vbn, Tag::Nns]);
     const ON: u64 =
         Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp, Tag::Jj, Tag::Cd, Tag::Vbg, Tag::Vbn, Tag::Hyph, Tag::Pos]);
@@ -76,8 +77,6 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     let adverb = branch.is(Label::Advmod.set());
     let loose = adverb || branch.is_time();
     (branch.end.tagged(OPEN) && !branch.closes)
-        // "{before moving}, in May, to Oslo"
-        || (branch.end.tagged(Tag::Vbg.set()) && !branch.closes)
         || (branch.end.tagged(PART) && branch.behind.tagged(ON) && !loose && !branch.set_off)
         || (branch.end.is(words::AUXILIARY) && !branch.closes)
         || (branch.behind.is(words::TO) && !loose)
