@@ -317,3 +317,13 @@ fn a_speaker_who_is_not_named_is_not_left_a_pronoun() {
     never_says(&[rest, " The 28-year-old crossed the old stone bridge of Harwick by night."].concat(), "28");
     never_says(&[rest, " \"The old stone bridge of Harwick was my way to school,\" one said."].concat(), "one said");
 }
+
+#[test]
+fn the_end_of_a_quotation_is_not_said_as_the_texts_own() {
+    never_says(
+        "The council of Harwick closed the old stone bridge in May. Traders of Harwick lost half of their customers. \
+         \"I came to Harwick as a boy,\" the baker Tom Orme said. \"My father built the shop. \
+         I was a person looking for a new life in a shop beside the bridge!\" The council will pay for a ferry.",
+        "I was a person",
+    );
+}

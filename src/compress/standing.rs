@@ -5,6 +5,7 @@ use super::definite;
 use super::people::listed;
 use super::references::{Named, gender, name_before};
 use super::roles;
+use crate::punctuation::is_terminator;
 use crate::syntax::{FINITE, Label, NOUN, Tag, Token};
 
 /// How well a sentence can be read alone.
@@ -89,7 +90,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     let opener = kept[at];
     let root = tokens.iter().position(|token| token.head.is_none()).unwrap_or_default();
     let wording = Wording { material, index, text, tokens, kept, root, opener };
-    let mut said = Said::default();
+    let mut said = Said { quoted: opens_quoted(tokens, text), ..Said::default() };
     for (at, &place) in kept.iter().enumerate() {
         let word = word(place);
         if listed(PRONOUN, &word) {
@@ -238,6 +239,19 @@ impl Wording<'_> {
 /// Whether one of the words that an English text opens with stands for what was said before.
 pub(super) fn opens_with_reference(text: &str) -> bool {
     text.to_lowercase().split_whitespace().take(3).any(|word| listed(PRONOUN, word) || listed(POINTING, word))
+}
+
+/// Whether a sentence opens inside of a quotation: its first mark closes one.
+fn opens_quoted(tokens: &[Token], text: &str) -> bool {
+    let is_mark = |token: &&Token| matches!(token.span.of(text), "\"" | "“" | "”");
+    let Some(first) = tokens.iter().find(is_mark) else { return false };
+    match first.span.of(text) {
+        "\"" => {
+            let before = text[..first.span.start].chars().next_back();
+            before.is_some_and(|c| c.is_alphanumeric() || is_terminator(c) || c == ',')
+        }
+        mark => mark == "”",
+    }
 }
 
 /// "A year later", "there" and "the new one" go on from a time, a place and a thing that were told.

@@ -127,7 +127,20 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
         && !branch.is_parted();
     // "the snow{ in Bonn, the rain }, and the wind"
     let cut = !branch.is_parted() && branch.all.is(words::COMMA) && branch.behind.is(words::COMMA);
-    joined || in_list || second || comma || cut || (inner && phrase && !branch.closes)
+    // "a house {that has a roof and a barn with two}": what "and a" joins may be the house.
+    let relative = branch.is(Label::sets(&[Label::Relcl, Label::Acl]));
+    let swallows = (branch.first..branch.last)
+        .any(|place| sentence.at(place).is(words::AND) && sentence.at(place + 1).is(words::NEW));
+    // "asked by Jo Lee{, who came, }and the mayor"
+    let inside = branch.enclosed && relative && next.is(words::AND_OR) && !branch.closes;
+    joined
+        || in_list
+        || second
+        || comma
+        || cut
+        || inside
+        || (relative && swallows && !branch.enclosed)
+        || (inner && phrase && !branch.closes)
 }
 
 /// "A van {carrying a family crashed}, police said": a clause without a verb of its own has lost it to the branch.
