@@ -327,3 +327,21 @@ fn the_end_of_a_quotation_is_not_said_as_the_texts_own() {
         "I was a person",
     );
 }
+
+#[test]
+fn a_title_that_reads_like_a_name_is_nobody() {
+    never_says(
+        "Orme taught in Harwick until he died, and he wrote twelve books. Orme was born in Bonn. He loved boats. \
+         Harwick Coast Lectures gave a new sense to the word. His work with two sailors was made into a map of the sea.",
+        "Lectures's",
+    );
+}
+
+#[test]
+fn the_head_of_another_noun_is_not_whom_a_pronoun_means() {
+    never_says(
+        "The team of Harwick lost its best rower in May. The rowers of Harwick train on the river in the early morning. \
+         The chances of him rowing in the final race of the year are very slim. The race of the year is in June.",
+        "him",
+    );
+}

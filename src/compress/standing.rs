@@ -102,7 +102,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
         }
         said.add(&tokens[place], &word);
     }
-    said.verb |= wording.has_subject();
+    said.verb |= wording.has_subject(NOUN);
     standing.leans += said.lacks();
     // The line broke behind it.
     let last = kept.iter().rev().find(|&&place| is_word(&word(place)));
@@ -178,7 +178,7 @@ impl Wording<'_> {
         let speaks = token.label == Label::Nsubj && token.head.is_some_and(|head| self.speaks(head));
         let fits = said.one || said.quoted || !listed(PERSON, word);
         let known = !own && !speaks && fits && (said.subject.is_some() || !is_main && nouns);
-        let comes = !is_main && !own && !said.quoted && self.has_subject();
+        let comes = !is_main && !own && !said.quoted && self.has_subject(if fits { NOUN } else { Tag::Nnp.set() });
         if known || !opens && (token.label == Label::Expl || comes) {
             return;
         }
@@ -207,10 +207,10 @@ impl Wording<'_> {
         token.label == Label::Parataxis && token.head == Some(self.root) && verb > self.root
     }
 
-    /// Whether a noun is the subject of the main verb.
-    fn has_subject(&self) -> bool {
+    /// Whether a noun of these kinds is the subject of the main verb.
+    fn has_subject(&self, kinds: u64) -> bool {
         let is_subject = |token: &Token| token.label == Label::Nsubj && token.head == Some(self.root);
-        self.kept.iter().any(|&place| is_subject(&self.tokens[place]) && is_one(&self.tokens[place], NOUN))
+        self.kept.iter().any(|&place| is_subject(&self.tokens[place]) && is_one(&self.tokens[place], kinds))
     }
 
     /// "This" and the like lean on what was said before.

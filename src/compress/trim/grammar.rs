@@ -132,7 +132,8 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
     let swallows = (branch.first..branch.last)
         .any(|place| sentence.at(place).is(words::AND) && sentence.at(place + 1).is(words::NEW));
     // "asked by Jo Lee{, who came, }and the mayor"
-    let inside = branch.enclosed && relative && next.is(words::AND_OR) && !branch.closes;
+    let parts = relative || branch.all.is(words::COMMA) && !branch.all.tagged(FINITE);
+    let inside = branch.enclosed && parts && next.is(words::AND_OR) && !branch.closes;
     joined
         || in_list
         || second
@@ -215,7 +216,10 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
     let far = branch.first > branch.head + 1 && circumstance && !branch.over.is(words::PUT);
     let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
-    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
+    // "keep people {from finding out}"; "{by finding out}" only tells how.
+    let kept_from =
+        branch.is(Label::Advcl.set()) && branch.opener.is(words::BINDING) && !branch.opener.is(words::UNTIL);
+    near || kept_from || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
 }
 
 /// "was a matter {for the court}", "is {in doubt}": part of what something is said to be.
