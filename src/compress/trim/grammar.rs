@@ -217,8 +217,10 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     let far = branch.first > branch.head + 1 && circumstance && !branch.over.is(words::PUT);
     let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
     // "keep people {from finding out}"; "{by finding out}" only tells how.
-    let kept_from =
-        branch.is(Label::Advcl.set()) && branch.opener.is(words::BINDING) && !branch.opener.is(words::UNTIL);
+    let kept_from = branch.top.tagged(Tag::Vbg.set())
+        && branch.is(Label::Advcl.set())
+        && branch.opener.is(words::BINDING)
+        && !branch.opener.is(words::UNTIL);
     near || kept_from || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
 }
 
