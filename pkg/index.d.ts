@@ -150,7 +150,7 @@ export interface KeyPoint {
   text: string;
   /**
    * The passages it was made from and those that say the same: its own sentence first, then those of the other sources that
-   * say it, and last the place of a name in brackets.
+   * say it, and last the places of names in brackets.
    */
   evidence: Passage[];
   /** The parts of the first passage that its words are, in order; the rest was left out. */

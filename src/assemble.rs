@@ -25,7 +25,7 @@ pub(crate) fn key_points(material: &Material, points: Vec<Point>) -> Vec<KeyPoin
         let mut sources: Vec<usize> = evidence.iter().map(|passage| passage.document).collect();
         sources.sort_unstable();
         sources.dedup();
-        evidence.extend(point.mention.map(part));
+        evidence.extend(point.mentions.iter().copied().map(part));
         KeyPoint {
             text: point.text,
             evidence,

@@ -1,14 +1,19 @@
 //! Selection → KeyPoints: each chosen sentence as a point that can be read alone, the headline, the teaser.
 //! Words may be left out, never added, but for a name in square brackets where its pronoun stood.
 
+mod acronyms;
 mod choice;
+mod claim;
+mod definite;
 mod headline;
 mod people;
 mod point;
 mod quotes;
 mod reading;
 mod references;
+mod roles;
 mod same;
+mod standing;
 mod teaser;
 pub(crate) mod trim;
 mod wording;

@@ -1,15 +1,16 @@
 //! Sentence → Reading: which parts of it would be said, how long that is, and how well it could be read alone.
 
 use super::Material;
+use super::claim::claims;
 use super::quotes;
-use super::references::{self, CUT_OFF, Standing};
-use super::trim::trim;
+use super::standing::{CUT_OFF, Standing, standing};
+use super::trim::{halves, trim};
 use crate::compare::Claim;
 use crate::features::Opening;
 use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
-use crate::syntax::{Label, Parse};
+use crate::syntax::Parse;
 use crate::text::TermId;
 
 /// The fewest words that make a point.
@@ -39,24 +40,35 @@ pub(super) struct Reading {
     pub(super) bag: Vec<(TermId, u32, bool)>,
 }
 
-/// The reading of a sentence.
-pub(super) fn read(material: &Material, index: usize) -> Reading {
+/// The readings of a sentence: of all of it, and of each half where it makes two points.
+pub(super) fn read(material: &Material, index: usize) -> Vec<Reading> {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let text: &str = &material.documents[sentence.document].text;
+    let span = without_connective(material, index);
+    let parse = parsed(material, text, span, corpus.documents[sentence.document].language);
+    let halves = parse.as_ref().and_then(|parse| halves(parse, text)).map(|(first, second)| [first, second]);
+    let places = halves.into_iter().flatten().chain([span]);
+    places.map(|span| read_part(material, index, span, parse.as_ref())).collect()
+}
+
+/// The reading of a sentence, or of a part of it that can be a sentence.
+fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse>) -> Reading {
     let corpus = material.corpus;
     let sentence = &corpus.sentences[index];
     let text: &str = &material.documents[sentence.document].text;
     let language = corpus.documents[sentence.document].language;
     let opening = material.features.sentences[index].opening;
-    let span = without_connective(material, index);
     let mut kept = quotes::without_unpaired(text, span);
     let breaks_quotation = kept.len() > 1;
     let (mut cores, mut leading) = (Vec::new(), Vec::new());
-    let mut standing = match parsed(material, text, span, language) {
+    let mut standing = match parse {
         Some(parse) => {
-            kept = common(&kept, &trim(&parse, text));
-            (cores, leading) = claims(&parse, text, language);
+            kept = common(&kept, &trim(parse, text));
+            (cores, leading) = claims(parse, text, span, language);
             let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
             let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
-            references::standing(material, index, text, &parse.tokens, &places)
+            standing(material, index, text, &parse.tokens, &places)
         }
         None => {
             Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }
@@ -65,12 +77,11 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     if breaks_quotation || is_cut_off(material, index) {
         standing.leans += CUT_OFF;
     }
-    if let Some(named) = &standing.named {
-        kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
-        kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
+    if let Some(named) = standing.named.first() {
+        kept = without(&kept, named.place, text);
     }
     let opens_with_name =
-        standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
+        standing.named.first().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
     standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
     let claim = Claim { sentence: index, kept: &kept, cores: &cores, leading: &leading };
     let says = material.comparison.who_says(material.documents, corpus, &claim);
@@ -85,43 +96,6 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
 pub(super) fn parsed(material: &Material, text: &str, span: Span, language: Option<&Language>) -> Option<Parse> {
     let language = language.filter(|language| language.is_english());
     material.syntax.filter(|_| language.is_some())?.parse(text, span, language)
-}
-
-/// What a sentence claims: the words that say what happens, then of whom; first of the root of the tree or of what it says,
-/// wants or begins, then of what else happens with it. And the words that lead there.
-fn claims(parse: &Parse, text: &str, language: Option<&Language>) -> (Vec<Vec<Span>>, Vec<Span>) {
-    let tokens = &parse.tokens;
-    let children = |head: usize, labels: &'static [Label]| {
-        (0..tokens.len())
-            .filter(move |&place| tokens[place].head == Some(head) && labels.contains(&tokens[place].label))
-    };
-    let Some(mut main) = tokens.iter().position(|token| token.head.is_none()) else { return Default::default() };
-    let mut leading: Vec<usize> = Vec::new();
-    let mut subject = children(main, &[Label::Nsubj]).next();
-    loop {
-        let word = tokens[main].span.of(text).to_lowercase();
-        let is_speech = language.is_some_and(|language| language.values(Key::Speech).any(|verb| verb == word));
-        let labels: &[Label] =
-            if is_speech { &[Label::Xcomp, Label::Ccomp, Label::Parataxis] } else { &[Label::Xcomp] };
-        let Some(next) = children(main, labels).next() else { break };
-        leading.push(main);
-        main = next;
-        subject = children(main, &[Label::Nsubj]).next().or(subject);
-    }
-    // "Vladimir Putin" goes by the last of its words.
-    let last = |place: usize| children(place, &[Label::Flat]).last().unwrap_or(place);
-    let mut claims: Vec<Vec<Span>> = Vec::new();
-    let others = leading.iter().chain([&main]).flat_map(|&head| children(head, &[Label::Advcl, Label::Conj]));
-    for verb in std::iter::once(main).chain(others) {
-        let subject = children(verb, &[Label::Nsubj]).next().or(subject);
-        let object = children(verb, &[Label::Obj]).next();
-        if verb == main || verb > main && object.is_some() {
-            let object = object.or_else(|| children(verb, &[Label::Obl]).next());
-            let of_whom = subject.into_iter().chain(object).map(last);
-            claims.push(std::iter::once(verb).chain(of_whom).map(|place| tokens[place].span).collect());
-        }
-    }
-    (claims, leading.into_iter().map(|place| tokens[place].span).collect())
 }
 
 impl Reading {
@@ -151,7 +125,7 @@ impl Reading {
                 }
             }
         }
-        self.words += self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
+        self.words += self.standing.named.first().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
         self.length = self.words as f64 - halves / 2.0;
     }
 }
@@ -187,7 +161,9 @@ fn is_cut_off(material: &Material, index: usize) -> bool {
         2 * part.sentences.clone().filter(|&index| is(index)).count() > part.sentences.len()
     };
     let small = |index: usize| opens(index).is_some_and(char::is_lowercase);
-    small(index) && usual(&|index| !small(index)) || !stops(index) && usual(&stops)
+    let goes_on = |index: usize| index + 1 < part.sentences.end && small(index + 1);
+    small(index) && usual(&|index| !small(index))
+        || !stops(index) && (usual(&stops) || goes_on(index) && usual(&|index| !small(index)))
 }
 
 /// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.
@@ -204,6 +180,12 @@ pub(super) fn opens_dangling(text: &str, language: Option<&Language>) -> bool {
     [Key::Conjunctions, Key::Connectives, Key::Pronouns]
         .iter()
         .any(|&key| language.values(key).any(|value| value == word))
+}
+
+/// The parts without a place, or parted there; no part opens or ends with a space.
+pub(super) fn without(parts: &[Span], place: Span, text: &str) -> Vec<Span> {
+    let rest = common(parts, &[Span::new(0, place.start), Span::new(place.end, text.len())]);
+    rest.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect()
 }
 
 /// What two lists of parts have in common, both in order.

@@ -42,7 +42,7 @@ pub(super) fn says_too(material: &Material, said: &Reading, other: &Reading) -> 
 /// Whether sources say what two readings say in the same passages.
 pub(super) fn is_said_by_others(said: &Reading, other: &Reading) -> bool {
     let passages = |reading: &Reading| [&reading.says[..], &[reading.sentence]].concat();
-    passages(said).iter().any(|passage| passages(other).contains(passage))
+    said.sentence != other.sentence && passages(said).iter().any(|passage| passages(other).contains(passage))
 }
 
 /// Whether a reading's sentence has a word that denies.

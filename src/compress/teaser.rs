@@ -1,7 +1,7 @@
 //! The teaser: what makes one curious without giving the outcome away: questions, contrasts, quotations, numbers.
 
 use super::reading::{opens_dangling, without_connective};
-use super::references::opens_with_reference;
+use super::standing::opens_with_reference;
 use super::{Material, quotes, wording};
 use crate::features::SentenceFeatures;
 use crate::options::Length;
@@ -49,7 +49,7 @@ fn alone(material: &Material, index: usize) -> String {
     let document = corpus.sentences[index].document;
     let text = &material.documents[document].text;
     let kept = quotes::without_unpaired(text, without_connective(material, index));
-    wording::write(text, &kept, None, corpus.documents[document].language)
+    wording::write(text, &kept, &[], corpus.documents[document].language)
 }
 
 /// How curious a sentence makes, added to its salience; far below nothing if it leans on the one before.

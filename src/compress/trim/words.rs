@@ -22,6 +22,7 @@ lists! {
     CLOSING_BRACKET: ") ]";
     DASH: "- – — --";
     SEMICOLON: "; :";
+    COLON: ":";
     QUOTATION: "\"";
     AND: "and";
     AND_OR: "and or";
@@ -126,6 +127,7 @@ lists! {
     LASTING: "starting beginning since until till by within during throughout for from before after between";
     SOMEWHERE: "in at on for among under with within for to";
     UNTIL: "until till by since";
+    HAD: "had 'd";
     WILL: "will 'll would may might could should must shall due scheduled planned going";
     PERIOD: "in during over within for";
     /// Words that make a time of the phrase before them.
@@ -146,7 +148,8 @@ lists! {
     UNIT_BEFORE: "after before since when that until ago";
     /// Words before a branch that want something behind them.
     DANGLING: "long soon much along together such because due according rather instead in on up off over back away down out well close \
-        itself himself herself themselves just only even";
+        itself himself herself themselves just only even purely solely merely mainly mostly chiefly partly largely \
+        primarily entirely especially particularly";
     THAN: "than";
     COMPARED: "than rather as";
     OF: "of than 's";
