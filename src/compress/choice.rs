@@ -25,6 +25,7 @@ const PRICED_BY_ROOM: f64 = 0.3;
 /// Where there are a few points already, none is better than one of more words, or one that leans on what is not said.
 const FEW: usize = 3;
 const LONGEST: f64 = 28.0;
+const LONGEST_SUPPORTED: f64 = 32.0;
 /// What it is worth that another source says it, up to so many.
 const SUPPORTED: f64 = 5.0;
 const MOST_SUPPORT: usize = 2;
@@ -45,7 +46,8 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
     while !room.is_full() {
         let worth: Vec<f64> = open.iter().map(|reading| worth(material, reading, &chosen, &copies, budget)).collect();
         let fits = |reading: &Reading| room.fits(reading.words) || chosen.is_empty();
-        let good = |reading: &Reading| reading.length <= LONGEST && reading.standing.leans < UNCLEAR;
+        let longest = |reading: &Reading| if reading.says.is_empty() { LONGEST } else { LONGEST_SUPPORTED };
+        let good = |reading: &Reading| reading.length <= longest(reading) && reading.standing.leans < UNCLEAR;
         let best_of = |may: &dyn Fn(&Reading) -> bool| {
             let places = (0..open.len()).filter(|&at| fits(&open[at]) && may(&open[at]));
             places.reduce(|best, next| if worth[next] > worth[best] { next } else { best })

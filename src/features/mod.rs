@@ -80,6 +80,9 @@ pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<
     Features { sentences, columns, words, bag, matrix }
 }
 
+/// What one publisher's key points are worth where others tell of the same.
+const HINTED_OF_SEVERAL: f64 = 0.15;
+
 /// What is asked of single sentences.
 fn single(
     documents: &[Document],
@@ -89,6 +92,7 @@ fn single(
     interest: Option<&str>,
 ) -> Vec<SentenceFeatures> {
     let hint_shares = hints::measure(corpus, bag, matrix);
+    let hinted = if corpus.documents.len() > 1 { HINTED_OF_SEVERAL } else { 1.0 };
     let interest = interest.map(|words| context::shares(words, corpus, bag)).unwrap_or_default();
     let mut sentences = Vec::with_capacity(corpus.sentences.len());
     for part in &corpus.documents {
@@ -98,7 +102,7 @@ fn single(
             let text = sentence.span.of(&documents[sentence.document].text);
             sentences.push(SentenceFeatures {
                 place: index - part.sentences.start,
-                hint_share: hint_shares[index],
+                hint_share: hint_shares[index] * hinted,
                 context_overlap: interest.get(index).copied().unwrap_or_default(),
                 opening: openers.opening_of(text),
                 is_question: text.ends_with(['?', '？', '؟', '՞', '፧']),
