@@ -2,22 +2,10 @@
 import { announce } from "./announce.js";
 import { element, inLanguage, nameButton } from "./elements.js";
 import { label } from "./sources.js";
+import { choiceOf } from "./summary-text.js";
 
 /** @type {Article | undefined} whose points alone are shown, from one summary to the next */
 let only;
-
-/**
- * The passages of a point in one article; in the one it was made from, the parts that are its words.
- * @param {KeyPoint} point
- * @param {number} document
- * @param {Digest} digest
- * @returns {Choice}
- */
-export function choiceOf({ evidence, kept }, document, { articles }) {
-  const passages = evidence.filter((passage) => passage.document === document);
-  const article = /** @type {Article} */ (articles[document]);
-  return { article, passages, kept: document === evidence[0]?.document ? kept : passages };
-}
 
 /**
  * The articles that tell a point, each a button that opens its passage.

@@ -1,6 +1,8 @@
 // Has what is in hand summarized, one request at a time, always the newest one: what was asked for in between is
 // skipped. Loads the package when it is first needed, so that the page stands even where that fails.
 
+import { loadDigest } from "./summary-text.js";
+
 // Stopping the work costs a new worker, so an outdated run is left to finish unless it takes long.
 const WORTH_STOPPING_MS = 1000;
 
@@ -50,6 +52,7 @@ async function work({ succeeded, failed }) {
     let stage = "load";
     try {
       const summarize = await load();
+      if (request.articles.length > 1) await loadDigest();
       stage = "summarize";
       const given = request.articles.map(({ text, name, date }) => ({ text, name, date }));
       const summary = await summarize(given, { length: request.length, signal });

@@ -9,6 +9,7 @@ import * as shelf from "./shelf.js";
 import * as source from "./source-panel.js";
 import * as sources from "./sources.js";
 import * as panel from "./summary-panel.js";
+import { loadDigest } from "./summary-text.js";
 import { lockScriptSources } from "./trusted-types.js";
 import * as views from "./views.js";
 
@@ -183,8 +184,9 @@ summarizeText();
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce("The shelf could not be fetched. Pasting and typing work."));
-// Last, what texts in other languages need: they can come when there is no network.
+// Last, what texts in other languages and several texts need: they can come when there is no network.
 stocked.then(() => {
   work.loadLanguages().catch(() => {});
+  loadDigest().catch(() => {});
   document.fonts.forEach((face) => void face.load().catch(() => {}));
 });

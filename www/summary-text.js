@@ -1,9 +1,16 @@
 // Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies; for
 // articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
 import { copyButton } from "./copy-button.js";
-import { choiceOf, sideBySide, sourcesOf, toldBy, whoSaysWhat } from "./digest.js";
 import { element, inLanguage } from "./elements.js";
 import { facts } from "./reading-time.js";
+
+/** @type {typeof import("./digest.js") | undefined} */
+let digestParts;
+
+/** Loads what only a summary of several articles shows, before the first of them is written. */
+export async function loadDigest() {
+  digestParts ??= await import("./digest.js");
+}
 
 /**
  * @param {Summary} summary
@@ -17,13 +24,13 @@ export function written(summary, articles) {
   const shown = [...keyPoints.map((point) => point.text), text].join("\n");
   const common = documents.every((one) => one.language === language) ? language : "";
   const counts = facts(common, articles.map((article) => article.text).join("\n"), shown);
-  const opening = [element("p", { class: "facts" }, counts), ...(articles.length > 1 ? [whoSaysWhat(digest)] : [])];
+  const opening = [element("p", { class: "facts" }, counts), ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
   const words = keywords.map((keyword) => element("li", {}, keyword.text));
   const content = [
     ...(events.length > 1 ? [
       element("p", {}, `These articles tell of ${events.length} different events, each summarized by itself.`),
       ...opening,
-      ...events.flatMap((event) => eventOf(event, digest, [toldBy(event, digest)])),
+      ...events.flatMap((event) => eventOf(event, digest, digestParts ? [digestParts.toldBy(event, digest)] : [])),
     ] : eventOf({ headline, documents: [...articles.keys()] }, digest, opening)),
     ...under("Keywords", words.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...words)] : []),
     copyButton(summary, articles),
@@ -44,7 +51,7 @@ function eventOf({ headline, documents }, digest, opening) {
   const local = inLanguage(articles[documents[0] ?? 0]?.language ?? "");
   const points = [...items].filter(([{ evidence }]) => isHere(evidence[0])).map(([, item]) => item);
   const here = (/** @type {Disagreement[]} */ matters) =>
-    matters.filter(({ claims }) => isHere(claims[0])).map((matter) => sideBySide(matter, digest));
+    matters.filter(({ claims }) => isHere(claims[0])).flatMap((matter) => digestParts?.sideBySide(matter, digest) ?? []);
   const sentences = summary.sentences.filter(isHere).map(({ text, document, start, end }) => {
     const control = element("a", { href: "#reading" }, text);
     const article = /** @type {Article} */ (articles[document]);
@@ -71,8 +78,21 @@ function itemOf(point, digest) {
   const choice = choiceOf(point, point.evidence[0]?.document ?? 0, digest);
   digest.controls.set(button, choice);
   const value = `${digest.items.size + 1}`;
-  if (digest.articles.length === 1) return element("li", { value }, button);
-  return element("li", { value, ...inLanguage(choice.article.language) }, button, sourcesOf(point, digest));
+  if (!digestParts || digest.articles.length === 1) return element("li", { value }, button);
+  return element("li", { value, ...inLanguage(choice.article.language) }, button, digestParts.sourcesOf(point, digest));
+}
+
+/**
+ * The passages of a point in one article; in the one it was made from, the parts that are its words.
+ * @param {KeyPoint} point
+ * @param {number} document
+ * @param {Digest} digest
+ * @returns {Choice}
+ */
+export function choiceOf({ evidence, kept }, document, { articles }) {
+  const passages = evidence.filter((passage) => passage.document === document);
+  const article = /** @type {Article} */ (articles[document]);
+  return { article, passages, kept: document === evidence[0]?.document ? kept : passages };
 }
 
 /**
