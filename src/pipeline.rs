@@ -121,6 +121,9 @@ pub(crate) struct Reading<'a> {
 /// Where what is known of one of their languages is not loaded.
 pub(crate) fn read<'a>(sources: &'a [Source], options: &Options) -> Result<Reading<'a>, Error> {
     let given = options.language.as_deref().filter(|tag| *tag != "auto");
+    if sources.len() > 1 {
+        languages::check_rest()?;
+    }
     let documents: Result<Vec<_>, _> = sources.iter().map(|source| article(source, given)).collect();
     let documents = input::by_time(sources, documents?);
     let corpus = text::analyze(&documents, given)?;

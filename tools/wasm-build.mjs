@@ -118,6 +118,8 @@ function compile(toolchain) {
         CARGO_ENCODED_RUSTFLAGS: [...pathRemapping(ROOT, toolchain), ...RUST_FLAGS, ...toolchain.rustFlags].join("\x1f"),
         // wasm-bindgen reads which features the compiler used; wasm-opt strips that at the end.
         CARGO_PROFILE_RELEASE_STRIP: "none",
+        // Eight kilobytes of every download, for a tenth of the time.
+        CARGO_PROFILE_RELEASE_OPT_LEVEL: "z",
       },
     },
   );

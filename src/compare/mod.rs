@@ -21,6 +21,8 @@ use terms::Terms;
 const LIKE: f64 = 0.45;
 /// What the words of a sentence weigh that tells something of its own.
 const TELLS: f64 = 1.0;
+/// The share of a sentence that an echo must have to be worth reading closely.
+const ECHOED: f64 = 0.3;
 /// What a sentence that was overtaken lacks, in documents that say it.
 const OVERTAKEN: f64 = 2.0;
 
@@ -116,6 +118,11 @@ impl Comparison {
         }
         says.sort_unstable();
         says
+    }
+
+    /// Whether another document may say what a sentence says.
+    pub(crate) fn is_echoed(&self, sentence: usize) -> bool {
+        self.echoes.get(sentence).is_some_and(|echoes| echoes.iter().any(|echo| echo.share >= ECHOED))
     }
 
     /// Whether a sentence has the same happen to the same as a claim.

@@ -43,17 +43,20 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     let own: Vec<usize> = by_salience(material.scores).into_iter().filter(|&row| material.is_of_event(row)).collect();
     // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
     let (wanted, least) = match budget {
-        Budget::Items(most) if own.len() < ENOUGH * most => (most, 0.0),
-        Budget::Items(most) if material.members.len() > 1 => (most, 0.0),
+        Budget::Items(most) if material.members.len() > 1 || own.len() < ENOUGH * most => (most, 0.0),
         Budget::Items(most) => (most, own.iter().map(|&row| scaled[row]).sum::<f64>() / own.len().max(1) as f64),
         Budget::Words(most) | Budget::Fitting(most) => (most / USUAL_WORDS + 1, 0.0),
     };
-    let most = if material.members.len() > 1 {
+    let several = material.members.len() > 1;
+    let most = if several {
         wanted + (wanted * FOR_ONE_OF_SEVERAL).min(MOST_OF_SEVERAL)
     } else {
         wanted + (wanted * FOR_ONE).min(own.len() / SHARE + 1).min(MOST_MORE)
     };
-    let may_stand = own.into_iter().filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
+    let usual = wanted * (FOR_ONE + 1);
+    let is_read = |&(place, row): &(usize, usize)| !several || place < usual || material.comparison.is_echoed(row);
+    let own = own.into_iter().enumerate().filter(is_read).map(|(_, sentence)| sentence);
+    let may_stand = own.filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
     let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
     let alone = |mut readings: Vec<Reading>| {
         readings.retain(Reading::stands_alone);

@@ -89,8 +89,12 @@ pub(crate) fn load(bytes: &[u8]) -> bool {
 
 /// Says what to load where words of a language are missing.
 pub(crate) fn check(language: Option<&Language>) -> Result<(), Error> {
-    let is_here = language.is_none_or(|language| language.is_english() || rest().is_some());
-    if is_here { Ok(()) } else { Err(ErrorKind::NotLoaded("languages.bin").into()) }
+    if language.is_none_or(Language::is_english) { Ok(()) } else { check_rest() }
+}
+
+/// Says what to load where the second file is missing: several sources need it in any language.
+pub(crate) fn check_rest() -> Result<(), Error> {
+    if rest().is_some() { Ok(()) } else { Err(ErrorKind::NotLoaded("languages.bin").into()) }
 }
 
 /// The language of a BCP 47 tag: the file of the tag itself or of its primary language.
