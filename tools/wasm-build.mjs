@@ -28,8 +28,8 @@ const WASM_BINDGEN_FLAGS = [
 ];
 // Inlining and copying less than the compiler would on its own: 17 KB of every download, for a third of the time.
 const RUST_FLAGS = [
-  "-Cllvm-args=-inline-threshold=50",
-  "-Cllvm-args=-inlinehint-threshold=50",
+  "-Cllvm-args=-inline-threshold=10",
+  "-Cllvm-args=-inlinehint-threshold=10",
   "-Cllvm-args=-rotation-max-header-size=2",
   // Four sums at a time, in every browser since 2023: the network of English syntax is all sums.
   "-Ctarget-feature=+simd128",

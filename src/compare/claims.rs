@@ -15,6 +15,8 @@ const ENOUGH_WITHOUT: f64 = 0.85;
 const ENOUGH_UNPARSED: f64 = 0.72;
 /// What every word tells, beside what it tells by being rare: what all sources say is frequent.
 const FLAT: f64 = 0.2;
+/// English words for a day that only the date of the text tells.
+const RELATIVE: [&str; 4] = ["today", "yesterday", "tomorrow", "tonight"];
 /// The fewest words that must be the same.
 const LEAST_WORDS: usize = 3;
 /// How far from what happens may stand of whom.
@@ -40,8 +42,8 @@ impl Claim<'_> {
 }
 
 impl Sources<'_> {
-    /// Whether a sentence of another document says what a claim says.
-    pub(super) fn says(&self, claim: &Claim, other: usize) -> bool {
+    /// How much of a claim a sentence of another document says, if it says what the claim says.
+    pub(super) fn says(&self, claim: &Claim, other: usize) -> Option<f64> {
         let Sources { corpus, terms, .. } = *self;
         let its = &terms.keys[corpus.sentences[other].tokens.clone()];
         let (mut said, mut all, mut words) = (0.0, 0.0, 0);
@@ -59,12 +61,13 @@ impl Sources<'_> {
                 said += weight;
                 words += 1;
             } else if token.is_number && token.end - token.start != YEAR
+                || RELATIVE.contains(&corpus.vocabulary.text(token.term))
                 || [Kind::Weekdays, Kind::Months].iter().any(|&kind| {
                     self.is_listed(at, claim.sentence, kind)
                         && corpus.sentences[other].tokens.clone().any(|at| self.is_listed(at, other, kind))
                 })
             {
-                return false;
+                return None;
             }
         }
         let places = self.core_of(claim, other);
@@ -79,7 +82,7 @@ impl Sources<'_> {
             None => [claim.sentence, other].map(|row| corpus.sentences[row].tokens.clone()),
         };
         let stances = [self.stance(claim.sentence, mine), self.stance(other, its)];
-        words >= LEAST_WORDS && said >= enough * all && stances[0] == stances[1]
+        (words >= LEAST_WORDS && said >= enough * all && stances[0] == stances[1]).then_some(said / all)
     }
 
     /// Where a claim and another sentence have the same happen to the same, and how many words say so.

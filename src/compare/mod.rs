@@ -109,13 +109,16 @@ impl Comparison {
     /// The sentences of other documents that say what a point says, one of each, in the order of documents.
     pub(crate) fn who_says(&self, documents: &[Document], corpus: &Corpus, claim: &Claim) -> Vec<usize> {
         let sources = Sources { documents, corpus, terms: &self.terms };
-        let mut says: Vec<usize> = Vec::new();
+        let mut says: Vec<(usize, f64)> = Vec::new();
         for &Echo { sentence: other, .. } in self.echoes.get(claim.sentence).into_iter().flatten() {
-            let is_new = says.iter().all(|&known| sources.document(known) != sources.document(other));
-            if is_new && sources.says(claim, other) {
-                says.push(other);
+            let Some(share) = sources.says(claim, other) else { continue };
+            match says.iter_mut().find(|known| sources.document(known.0) == sources.document(other)) {
+                Some(known) if known.1 < share => *known = (other, share),
+                Some(_) => {}
+                None => says.push((other, share)),
             }
         }
+        let mut says: Vec<usize> = says.into_iter().map(|(other, _)| other).collect();
         says.sort_unstable();
         says
     }

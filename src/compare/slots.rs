@@ -12,6 +12,7 @@ const NUMBERS: f64 = 0.65;
 const NAMES: f64 = 0.3;
 /// The same for how many died or were hurt; and for a denial, with the share that the other side must say.
 const TOLLS: f64 = 0.5;
+const TOLLS_OVER_TIME: f64 = 0.3;
 const DENIED: f64 = 1.0;
 const SHARED_BY_DENIED: f64 = 0.65;
 /// By how much tolls can differ that are of the same occurrence.
@@ -202,7 +203,7 @@ impl Sources<'_> {
         let (least, enough) = if x.is_name {
             (NAMES, SAME_BESIDE_NAMES)
         } else if self.toll(x).is_some() && self.toll(x) == self.toll(y) {
-            (TOLLS, SAME_BESIDE)
+            (if self.older(x.sentence, y.sentence).is_some() { TOLLS_OVER_TIME } else { TOLLS }, SAME_BESIDE)
         } else {
             (NUMBERS, SAME_BESIDE)
         };

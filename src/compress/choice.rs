@@ -61,8 +61,14 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
         let mut says = reading.says.clone();
         open.retain(|other| {
             let is_same = same::says_too(material, &reading, other);
-            let is_new = other.sentence != reading.sentence && !says.contains(&other.sentence);
-            if is_new && (is_same || says_less(material, &reading, other)) {
+            let [own, its] = [reading.sentence, other.sentence].map(|row| material.corpus.sentences[row].document);
+            let is_new = if own == its {
+                is_same && other.sentence != reading.sentence && !says.contains(&other.sentence)
+            } else {
+                says_less(material, &reading, other)
+                    && says.iter().all(|&row| material.corpus.sentences[row].document != its)
+            };
+            if is_new {
                 says.push(other.sentence);
             }
             !is_same && !same::is_said_by_others(&reading, other)
