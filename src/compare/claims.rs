@@ -11,7 +11,7 @@ use crate::span::Span;
 /// The share of what a point says that a passage must say too; more where it lacks what happens or that is not known.
 const ENOUGH: f64 = 0.58;
 const ENOUGH_OF_THREE: f64 = 0.42;
-const ENOUGH_WITHOUT: f64 = 0.85;
+const ENOUGH_WITHOUT: f64 = 0.92;
 const ENOUGH_UNPARSED: f64 = 0.72;
 /// What every word tells, beside what it tells by being rare: what all sources say is frequent.
 const FLAT: f64 = 0.2;

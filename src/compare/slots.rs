@@ -15,7 +15,7 @@ const TOLLS: f64 = 0.5;
 const TOLLS_OVER_TIME: f64 = 0.3;
 const DENIED: f64 = 1.0;
 const SHARED_BY_DENIED: f64 = 0.65;
-/// By how much tolls can differ that are of the same occurrence.
+/// By how much numbers can differ that are of the same.
 const TIMES: f64 = 3.0;
 /// How many tokens behind a denial may stand what it denies.
 const BEHIND_DENIAL: usize = 3;
@@ -272,7 +272,7 @@ impl Sources<'_> {
     fn differ(&self, x: Slot, y: Slot) -> bool {
         let ((mine, my_digits), (its, its_digits)) = (self.value(x), self.value(y));
         let near = (mine - its).abs() <= ROUNDED * mine.max(its) && my_digits != its_digits;
-        !near && (self.toll(x).is_none() || mine.max(its) <= TIMES * mine.min(its))
+        !near && mine.max(its) <= TIMES * mine.min(its)
     }
 
     /// A number, and how many digits of it say something. What stands behind the last point or comma is a fraction, unless
