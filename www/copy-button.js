@@ -2,7 +2,6 @@
 // the Markdown stands ready to be copied by hand.
 import { announce } from "./announce.js";
 import { element } from "./elements.js";
-import { toMarkdown } from "./markdown.js";
 import { label } from "./sources.js";
 
 const CONFIRMATION_MS = 2000;
@@ -14,6 +13,7 @@ const CONFIRMATION_MS = 2000;
 export function copyButton(summary, articles) {
   const button = element("button", { type: "button", class: "copy" }, "Copy as Markdown");
   button.addEventListener("click", async () => {
+    const { toMarkdown } = await import("./markdown.js");
     const markdown = toMarkdown(summary, articles.map(label));
     try {
       await navigator.clipboard.writeText(markdown);

@@ -2,7 +2,6 @@
 // HTML is read by nutgraf; nothing of it is ever parsed as HTML here.
 import { plainText } from "../pkg/index.js";
 import { byId } from "./elements.js";
-import { article } from "./sources.js";
 
 // Tags that part blocks: without them the clipboard's own plain text says as much.
 const BLOCKS = /<(?:p|h[1-6]|li|blockquote|br|div|td)\b/gi;
@@ -42,9 +41,9 @@ export function listenToFiles(opened) {
   const chooser = byId("files", HTMLInputElement);
   /** @param {File[]} files */
   async function open(files) {
-    const texts = await Promise.all(files.map((file) => read(file).catch(() => "")));
-    const articles = texts.map((text, at) => article(text, { file: files[at]?.name.replace(/\.\w+$/, "") }));
-    opened(articles.filter(({ text }) => text), files.filter((_, at) => !texts[at]).map(({ name }) => name));
+    const { articlesOf } = await import("./files.js");
+    const { articles, unreadable } = await articlesOf(files);
+    opened(articles, unreadable);
   }
   byId("open", HTMLButtonElement).addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => {
@@ -60,23 +59,4 @@ export function listenToFiles(opened) {
     event.preventDefault();
     open([...files]);
   });
-}
-
-/**
- * @param {File} file
- * @returns {Promise<string>} empty where it holds no text
- */
-async function read(file) {
-  const text = decoded(await file.arrayBuffer());
-  if (!text.trim() || text.includes("\0")) return "";
-  return /\.x?html?$/i.test(file.name) && await articleText(text, "") || text;
-}
-
-/** What is not UTF-8 is what Windows used to write. @param {ArrayBuffer} bytes */
-function decoded(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }

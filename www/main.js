@@ -184,9 +184,9 @@ summarizeText();
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce("The shelf could not be fetched. Pasting and typing work."));
-// Last, what texts in other languages and several texts need: they can come when there is no network.
+// Last, what texts in other languages, several texts, files and copying need: they can come when there is no network.
 stocked.then(() => {
   work.loadLanguages().catch(() => {});
-  loadDigest().catch(() => {});
+  for (const later of [loadDigest(), import("./files.js"), import("./markdown.js")]) later.catch(() => {});
   document.fonts.forEach((face) => void face.load().catch(() => {}));
 });
