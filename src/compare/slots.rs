@@ -259,7 +259,7 @@ impl Sources<'_> {
         let alike = (its.len() as f64) >= SHARED_BY_DENIED * all(denying).max(all(other));
         let slot = |sentence, first, end, key| Slot { sentence, first, end, key, is_name: true };
         let [no, yes] = [slot(denying, denial, denied + 1, NONE), slot(other, said, said + 1, keys[said])];
-        alike.then(|| (if denying == a { [no, yes] } else { [yes, no] }, about))
+        alike.then_some((if denying == a { [no, yes] } else { [yes, no] }, about))
     }
 
     /// How many numbers of a slot's sentence another document nowhere has.
@@ -326,7 +326,10 @@ impl Sources<'_> {
     /// The matter with the claims of the other documents that name the same.
     fn matter(&self, slots: &[Slot], about: &[usize]) -> Matter {
         let mut text = String::new();
-        for &at in about {
+        for (place, &at) in about.iter().enumerate() {
+            if about[..place].iter().any(|&before| self.terms.keys[before] == self.terms.keys[at]) {
+                continue;
+            }
             let around = slots.iter().find(|slot| self.corpus.sentences[slot.sentence].tokens.contains(&at));
             text.push_str(if text.is_empty() { "" } else { " " });
             text.push_str(around.map_or("", |&slot| self.corpus.tokens[at].span().of(self.text(slot))));

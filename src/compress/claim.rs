@@ -35,7 +35,7 @@ pub(super) fn claims(
         subject = children(main, &[Label::Nsubj]).next().or(subject);
     }
     // "Vladimir Putin" goes by the last of its words.
-    let last = |place: usize| children(place, &[Label::Flat]).last().unwrap_or(place);
+    let last = |place: usize| children(place, &[Label::Flat]).next_back().unwrap_or(place);
     let mut claims: Vec<Vec<Span>> = Vec::new();
     let others = leading.iter().chain([&main]).flat_map(|&head| children(head, &[Label::Advcl, Label::Conj]));
     for verb in std::iter::once(main).chain(others) {
