@@ -16,7 +16,7 @@ const TOLLS_OVER_TIME: f64 = 0.3;
 const DENIED: f64 = 1.0;
 const SHARED_BY_DENIED: f64 = 0.65;
 /// By how much numbers can differ that are of the same.
-const TIMES: f64 = 3.0;
+const TIMES: f64 = 4.0;
 /// How many tokens behind a denial may stand what it denies.
 const BEHIND_DENIAL: usize = 3;
 /// The tokens before and behind a number among which stands what happened to so many.

@@ -41,10 +41,13 @@ pub(super) fn claims(
     for verb in std::iter::once(main).chain(others) {
         let subject = children(verb, &[Label::Nsubj]).next().or(subject);
         let object = children(verb, &[Label::Obj]).next();
+        let spans = |places: &[Option<usize>]| places.iter().flatten().map(|&place| tokens[last(place)].span).collect();
+        if verb == main && object.is_none() {
+            // Where it happens may be said, or left out.
+            claims.push(spans(&[Some(verb), subject, children(verb, &[Label::Obl]).next()]));
+        }
         if verb == main || verb > main && object.is_some() {
-            let object = object.or_else(|| children(verb, &[Label::Obl]).next());
-            let of_whom = subject.into_iter().chain(object).map(last);
-            claims.push(std::iter::once(verb).chain(of_whom).map(|place| tokens[place].span).collect());
+            claims.push(spans(&[Some(verb), subject, object]));
         }
     }
     (claims, leading.into_iter().map(|place| tokens[place].span).collect())
