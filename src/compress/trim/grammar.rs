@@ -52,8 +52,14 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
     let colon = |facts: Facts| facts.is(words::COLON);
     let listed =
         colon(branch.behind) || colon(branch.before) || branch.first > 1 && colon(sentence.at(branch.first - 2));
+    // "won the race, leading {from the start}"
+    let lone = branch.before.tagged(Tag::Vbg.set())
+        && branch.closes
+        && branch.first > 1
+        && sentence.at(branch.first - 2).is(words::COMMA | words::DASH);
     listed
         || joined
+        || lone
         || (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
@@ -140,10 +146,12 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
         .any(|place| sentence.at(place).is(words::AND) && sentence.at(place + 1).is(words::NEW));
     // "asked by Jo Lee{, who came, }and the mayor"
     let parts = relative || branch.all.is(words::COMMA) && !branch.all.tagged(FINITE);
-    let joins_on = if branch.enclosed { next } else { branch.behind }.is(words::AND_OR);
+    let joins_on = if branch.enclosed { next } else { branch.behind }.is(words::AND_OR | words::AS);
     let inside = (branch.enclosed && parts || relative) && joins_on && !branch.closes;
     // "four firms - Acme{, its bank and the mill}"
-    let listed = branch.is(Label::Appos.set()) && branch.all.is(words::COMMA) && branch.all.is(words::AND);
+    let listed = branch.is(Label::Appos.set())
+        && branch.all.is(words::AND)
+        && (branch.all.is(words::COMMA) || branch.over.tagged(Tag::Nnp.set()) && branch.opener.tagged(Tag::Nnp.set()));
     joined
         || in_list
         || second

@@ -140,7 +140,9 @@ fn is_of_any(branch: &Branch) -> bool {
         || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
     // "sentenced a man {who slept to a year in prison}", "a poet {who sang as well as she}"
     let verb = branch.sentence.tokens[branch.head].head.map_or(branch.over, |verb| branch.sentence.at(verb));
-    let wants = verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
+    // "wrong to propose a law {that hurts}"
+    let infinitive = relative && verb.tagged(Tag::Vb.set());
+    let wants = infinitive || verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
     let exists = branch.sentence.within(0, branch.head).labelled(Label::Expl.set());
     !branch.set_off
         && !exists
