@@ -1,0 +1,6 @@
+// Registers <key-points> with the page, where nobody has; does nothing on a server.
+import { KeyPointsElement } from "./element.js";
+
+if (globalThis.customElements && !customElements.get("key-points")) {
+  customElements.define("key-points", KeyPointsElement);
+}
