@@ -1,13 +1,13 @@
 // What <key-points> itself says to a reader, in the languages that it speaks. What it shows of an article is in the
 // article's own language.
 
-/** For each language: the heading of key points, that of a running summary or a headline, and that there is none. */
-const LABELS = /** @type {Record<string, readonly [keyPoints: string, brief: string, none: string]>} */ ({
+/** The heading of key points, that of a running summary or a headline, and that there is none. */
+const ENGLISH = ["Key points", "In short", "There is no summary."];
+const LABELS = new Map(Object.entries({
   ar: ["أهم النقاط", "باختصار", "لا يوجد ملخص."],
   cs: ["Hlavní body", "Stručně", "Shrnutí není k dispozici."],
   da: ["Hovedpunkter", "Kort fortalt", "Der er intet resumé."],
   de: ["Das Wichtigste", "Kurz gesagt", "Es gibt keine Zusammenfassung."],
-  en: ["Key points", "In short", "There is no summary."],
   es: ["Puntos clave", "En resumen", "No hay resumen."],
   fi: ["Pääkohdat", "Lyhyesti", "Tiivistelmää ei ole."],
   fr: ["Points clés", "En bref", "Il n’y a pas de résumé."],
@@ -25,20 +25,12 @@ const LABELS = /** @type {Record<string, readonly [keyPoints: string, brief: str
   uk: ["Головне", "Стисло", "Стислого викладу немає."],
   zh: ["要点", "简而言之", "没有摘要。"],
   "zh-Hant": ["重點", "簡而言之", "沒有摘要。"],
-});
+}));
 
 /** @param {string} tag BCP 47, perhaps malformed or empty; a language without labels gets the English ones */
 export function labelsFor(tag) {
-  const { language, script } = likelyLocale(tag);
-  const spoken = ["no", "nn"].includes(language) ? "nb" : language;
-  return /** @type {typeof LABELS["en"] & {}} */ (LABELS[`${spoken}-${script}`] ?? LABELS[spoken] ?? LABELS["en"]);
-}
-
-/** @param {string} tag */
-function likelyLocale(tag) {
-  try {
-    return new Intl.Locale(tag).maximize();
-  } catch {
-    return { language: "en", script: "Latn" };
-  }
+  const [language = ""] = tag.toLowerCase().split("-");
+  const isTraditional = /^zh-(hant|tw|hk|mo)\b/i.test(tag);
+  const spoken = isTraditional ? "zh-Hant" : ["no", "nn"].includes(language) ? "nb" : language;
+  return LABELS.get(spoken) ?? ENGLISH;
 }

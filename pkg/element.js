@@ -1,5 +1,6 @@
 // <key-points>: shows the key points of an element of the page and leads to their passages. Its attributes are its
 // state: for, length, type, language. Importing this file registers nothing, so it is safe on a server.
+import { dataFiles } from "./data-files.js";
 import { labelsFor } from "./element-labels.js";
 import { sourceOf } from "./element-source.js";
 import { createView } from "./element-view.js";
@@ -77,7 +78,7 @@ export class KeyPointsElement extends Base {
   }
 
   get #labels() {
-    const [keyPoints, brief, none] = labelsFor(this.closest("[lang]")?.getAttribute("lang") ?? "");
+    const [keyPoints, brief, none] = labelsFor(languageOf(this));
     return { heading: this.type === "key-points" ? keyPoints : brief, none };
   }
 
@@ -107,6 +108,7 @@ export class KeyPointsElement extends Base {
     this.#shown = made;
     this.#work?.abort();
     const { signal } = this.#work = new AbortController();
+    loadAhead(language === "auto" ? languageOf(target) : language);
     try {
       const source = { text: this.#source.text, format: /** @type {const} */ ("html") };
       this.#show(await summarize(source, { length, language, signal }), target);
@@ -146,6 +148,19 @@ export class KeyPointsElement extends Base {
     this.#unmark = () => hidePassages(ranges);
     showPassages(ranges);
   }
+}
+
+/** @param {Element} element */
+function languageOf(element) {
+  return element.closest("[lang]")?.getAttribute("lang") ?? "";
+}
+
+/**
+ * Fetches what a text in this language most likely needs together with the module, not after it.
+ * @param {string} tag
+ */
+function loadAhead(tag) {
+  if (tag) dataFiles[/^en\b/i.test(tag) ? "english.bin" : "languages.bin"].get().catch(() => {});
 }
 
 /**

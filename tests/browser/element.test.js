@@ -13,21 +13,45 @@ const LABELS = {
   "pt-BR": "Pontos principais", ru: "Главное", uk: "Головне", "zh-TW": "重點", "zh-CN": "要点", xx: "Key points", "": "Key points",
 };
 
-/** A sentence as it can be looked up in the article: without marks and the kinds of blanks. @param {string} text */
-const plain = (text) => text.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+/** @param {string} text */
+const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Whether these are the other's words, in their order, some perhaps left out.
+ * @param {string} point
+ * @param {string} whole
+ */
+function isMadeOf(point, whole) {
+  const rest = wordsOf(whole);
+  return wordsOf(point).every((word) => {
+    while (rest.length > 0 && rest[0] !== word) rest.shift();
+    return rest.shift() !== undefined;
+  });
+}
 
 forEachBrowser((browser) => {
   test("three points of the article's own words, and nothing of what is not its text", async (context) => {
     const { page, complaints } = await openElement(context, browser(), STORY + ELEMENT);
     const points = await parts(page, "point");
     assert.equal(points.length, 3);
-    for (const point of points) assert(plain(ARTICLE).includes(plain(point)), point);
+    for (const point of points) assert(isMadeOf(point, STORY.replaceAll(/<.*?>|&\w+;/g, " ")), point);
     await page.$eval("key-points", (element) => element.setAttribute("length", "long"));
     await untilHeard(page, "summary", 2);
     const more = await parts(page, "point");
     assert(more.length > 3 && more.length <= 7);
     assert(!/script|hidden|caption|Quill|Oss/.test(more.join(" ")), more.join(" "));
     assert.deepEqual(complaints, []);
+  });
+
+  test("what a text of the page's language needs is fetched with the module, and nothing else", async (context) => {
+    for (const [lang, data] of [["en-GB", "english.bin"], ["de", "languages.bin"]]) {
+      const german = "<p>Der Stadtrat hat am Montag beschlossen, die alte Brücke zu schließen. Die Reparatur wäre zu teuer.</p>";
+      const body = `<main lang="${lang}">${lang === "de" ? german : STORY}</main><key-points></key-points>`;
+      const { page } = await openElement(context, browser(), body);
+      const loaded = await page.evaluate(() => performance.getEntriesByType("resource")
+        .flatMap(({ name }) => /[^/]+\.(?:bin|wasm)$/.exec(name)?.[0] ?? []));
+      assert.deepEqual(loaded.sort(), [data, "nutgraf_bg.wasm"]);
+    }
   });
 
   test("it is a labelled region with a list, and announces itself", async (context) => {
@@ -98,7 +122,9 @@ forEachBrowser((browser) => {
       color: getComputedStyle(/** @type {Element} */ (document.querySelector("#story p:not([hidden])")),
         "::highlight(key-points)").backgroundColor,
     }));
-    assert.deepEqual(shown.texts.map(plain), points.slice(index, index + 1).map(plain));
+    assert.equal(shown.texts.length, 1);
+    assert(isMadeOf(points[index] ?? "", shown.texts[0] ?? ""), `${points[index]} is not of ${shown.texts[0]}`);
+    assert(ARTICLE.includes((shown.texts[0] ?? "").replaceAll("\u00a0", " ")), shown.texts[0]);
     assert.equal(shown.focus, "p");
     assert.equal(shown.color, "rgb(255, 224, 122)");
     await page.evaluate(() => { document.querySelector("key-points")?.remove(); });
@@ -148,7 +174,7 @@ forEachBrowser((browser) => {
       document.body.append(story);
     });
     await untilHeard(page, "summary", 1);
-    assert.equal((await parts(page, "point")).length, 3);
+    assert.match((await parts(page, "point")).join(" "), /zoo/);
   });
 
   test("it survives being moved, removed and put back, without summarizing the same again", async (context) => {

@@ -51,7 +51,7 @@ forEachBrowser((browser, browserName) => {
       context.after(site.close);
       const { page, complaints } = await openPage(browser(), site.url);
       context.after(() => page.close());
-      assert.match(await outputOf(page), /^The council voted on Monday to rebuild the sea wall/);
+      assert.match(await outputOf(page), /^The council voted .*to rebuild the sea wall/);
       assert.deepEqual(complaints, []);
     });
   }
@@ -64,7 +64,7 @@ test("an extension of Chromium works, in its background and its own pages", asyn
   context.after(() => browser.close());
   const id = await browser.installExtension(join(workshop.folder, "extension"));
   const { page, complaints } = await openPage(browser, `chrome-extension://${id}/popup.html`);
-  assert.match(await outputOf(page), /^The council voted on Monday to rebuild the sea wall/);
+  assert.match(await outputOf(page), /^The council voted .*to rebuild the sea wall/);
   await page.waitForFunction(() => document.querySelector("key-points")?.shadowRoot?.querySelector("a"));
   assert.deepEqual(complaints, []);
 });
