@@ -5,6 +5,12 @@ const NAME = "key-points";
 const RULE = `::highlight(${NAME}) {
   background-color: var(--key-points-highlight, #ffe07a);
   color: var(--key-points-highlight-text, #1d1b17);
+}
+@supports (color: light-dark(#000, #fff)) {
+  ::highlight(${NAME}) {
+    background-color: var(--key-points-highlight, light-dark(#ffe07a, #6d560f));
+    color: var(--key-points-highlight-text, light-dark(#1d1b17, #fff7de));
+  }
 }`;
 
 /** @type {WeakSet<Node>} documents and shadow roots that have the rule */

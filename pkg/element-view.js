@@ -20,8 +20,8 @@ a:focus-visible { outline: 2px solid currentColor; outline-offset: 0.15em; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
-/** A usual line's length in characters of a text of each type, by which room is kept. */
-const USUAL_CHARACTERS = { "key-points": 150, tldr: 190, headline: 60 };
+/** How long one of each type usually is, by which room is kept. */
+const USUAL_CHARACTERS = { "key-points": 105, tldr: 190, headline: 60 };
 const LINE_EM = 1.4;
 const GAP_EM = 1.15;
 const CHARACTER_EM = 0.47;
@@ -61,7 +61,7 @@ export function createView(host) {
     reserve(type, count) {
       const em = Number.parseFloat(getComputedStyle(host).fontSize);
       const perLine = Math.max(host.clientWidth / (em * CHARACTER_EM), 1);
-      const lines = Math.ceil(USUAL_CHARACTERS[type] / perLine);
+      const lines = USUAL_CHARACTERS[type] / perLine + 0.5;
       body.style.minBlockSize = `${count * (lines * LINE_EM + (type === "key-points" ? GAP_EM : 0))}em`;
       section.ariaBusy = "true";
     },

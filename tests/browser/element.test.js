@@ -29,7 +29,7 @@ function isMadeOf(point, whole) {
   });
 }
 
-forEachBrowser((browser) => {
+forEachBrowser((browser, browserName) => {
   test("three points of the article's own words, and nothing of what is not its text", async (context) => {
     const { page, complaints } = await openElement(context, browser(), STORY + ELEMENT);
     const points = await parts(page, "point");
@@ -132,6 +132,16 @@ forEachBrowser((browser) => {
     await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
     assert.equal(await page.$eval("#story", ({ outerHTML }) => outerHTML), before);
   });
+
+  if (browserName === "chromium") {
+    test("on dark paper the passage is marked in a dark colour", async (context) => {
+      const { page } = await openElement(context, browser(), `<meta name="color-scheme" content="dark">${STORY}${ELEMENT}`);
+      await page.$eval("key-points", ({ shadowRoot }) => shadowRoot?.querySelector("a")?.click());
+      await page.waitForFunction(() => CSS.highlights.has("key-points"));
+      const color = await page.$eval("#story", (story) => getComputedStyle(story, "::highlight(key-points)").backgroundColor);
+      assert.equal(color, "rgb(109, 86, 15)");
+    });
+  }
 
   test("the page may handle a chosen point itself", async (context) => {
     const { page } = await openElement(context, browser(), STORY + ELEMENT);
