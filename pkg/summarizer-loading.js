@@ -14,7 +14,7 @@ const PAUSE_MS = 50;
  * About how long the files are. A compressed answer does not tell what will come of it; these are near enough for a bar,
  * and the last step is taken when all is there.
  */
-const USUAL_BYTES = { "nutgraf_bg.wasm": 500_000, "english.bin": 129_000, "languages.bin": 71_000 };
+export const USUAL_BYTES = { "nutgraf_bg.wasm": 500_000, "english.bin": 129_000, "languages.bin": 71_000 };
 
 /** Names that the draft has for a failure to start; everything else is an OperationError. */
 const FAILURES = ["NetworkError", "NotSupportedError"];

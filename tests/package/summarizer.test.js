@@ -1,19 +1,21 @@
 // The Summarizer in Node: the conformance tests that need no document, and what is its own: the languages that it
 // serves, that it does not translate, and what it says when it cannot start.
 import assert from "node:assert/strict";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as commonmark from "commonmark";
 import { Summarizer, summarize } from "../../pkg/index.js";
+import { USUAL_BYTES } from "../../pkg/summarizer-loading.js";
 import { callTests } from "../conformance/calls.js";
 import { creationTests } from "../conformance/creation.js";
 import { qualityTests } from "../conformance/quality.js";
 import { readSamples } from "../conformance/samples.js";
 import { ARTICLE } from "./article.js";
-import { freshPackage } from "./fresh-package.js";
+import { PACKAGE, freshPackage } from "./fresh-package.js";
 
 const samples = await readSamples((url) => readFile(url, "utf8"));
+const GERMAN = samples.find(({ language }) => language === "de")?.text ?? "";
 const FRENCH = samples.find(({ language }) => language === "fr")?.text ?? "";
 
 for (const { name, run } of [...creationTests, ...callTests, ...qualityTests(samples, commonmark)]) {
@@ -85,6 +87,31 @@ test("a module that cannot be had is a NetworkError, a damaged one an OperationE
   await assert.rejects(nutgraf.Summarizer.create(), { name: "OperationError", message: /got HTML/ });
   await writeFile(file, bytes);
   assert.notEqual(await (await nutgraf.Summarizer.create()).summarize(ARTICLE), "");
+});
+
+for (const [tag, file, other] of /** @type {const} */ ([["en-GB", "english.bin", "de"], ["de", "languages.bin", "en"]])) {
+  test(`creation for ${tag} loads ${file} and no other data, and availability loads nothing`, async (context) => {
+    const { nutgraf, folder } = await freshPackage(context);
+    const path = join(folder, "wasm", file);
+    const bytes = await readFile(path);
+    await rm(path);
+    const options = { expectedInputLanguages: [tag] };
+    assert.equal(await nutgraf.Summarizer.availability(options), "available");
+    await nutgraf.Summarizer.create({ expectedInputLanguages: [other] });
+    await nutgraf.Summarizer.create();
+    await assert.rejects(nutgraf.Summarizer.create({ outputLanguage: tag }), { name: "NetworkError" });
+    await writeFile(path, bytes);
+    const summarizer = await nutgraf.Summarizer.create(options);
+    await rm(join(folder, "wasm"), { recursive: true });
+    assert.notEqual(await summarizer.summarize(tag === "de" ? GERMAN : ARTICLE), "");
+  });
+}
+
+test("progress counts on about the lengths that the files have", async () => {
+  for (const [file, usual] of Object.entries(USUAL_BYTES)) {
+    const { size } = await stat(join(PACKAGE, "wasm", file));
+    assert(Math.abs(size - usual) < size / 4, `${file} has ${size} bytes: state that in summarizer-loading.js`);
+  }
 });
 
 test("without WebAssembly it is unavailable, and create says what is missing", async (context) => {
