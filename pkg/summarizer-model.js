@@ -112,7 +112,10 @@ export class Model {
 
   /** @param {unknown} input @param {unknown} options */
   async measureInputUsage(input, options) {
-    const { text, context } = this.#begin(input, options);
+    const { text, context, signals } = this.#begin(input, options);
+    // In a later task, as the platform settles it: whoever aborts at once is heard.
+    await new Promise((resolve) => { setTimeout(resolve); });
+    throwIfAborted(signals);
     return text.length + context.length;
   }
 
@@ -136,7 +139,7 @@ export class Model {
     if (input === undefined) throw new TypeError("Summarizer: a text is missing");
     const { signal, context } = readCallOptions(options);
     const signals = [this.#destruction.signal, ...(signal ? [signal] : [])];
-    for (const one of signals) one.throwIfAborted();
+    throwIfAborted(signals);
     return { text: String(input), context: `${this.settings.sharedContext} ${context}`.trim(), signals };
   }
 
@@ -157,6 +160,11 @@ export class Model {
     const message = `Summarizer: the text is in "${language}", and nothing is translated to "${outputLanguage}"`;
     throw new this.#host.DOMException(message, "NotSupportedError");
   }
+}
+
+/** @param {AbortSignal[]} signals */
+function throwIfAborted(signals) {
+  for (const signal of signals) signal.throwIfAborted();
 }
 
 /**

@@ -67,7 +67,7 @@ forEachBrowser((browser, browserName) => {
     });
   });
 
-  test("progress between 0 and 1 is that of the module on its way", async (context) => {
+  test("progress between 0 and 1 is that of the module and the data on their way", async (context) => {
     const site = await blankSite(context);
     const { page: blank } = await openPage(browser(), site.page);
     context.after(() => blank.close());
@@ -89,6 +89,7 @@ forEachBrowser((browser, browserName) => {
       const { Summarizer } = await import("./pkg/index.js");
       const loaded = [];
       await Summarizer.create({
+        expectedInputLanguages: ["en", "de"],
         monitor: (monitor) => { monitor.ondownloadprogress = (event) => loaded.push(event.loaded); },
       });
       return loaded;
