@@ -1,5 +1,4 @@
-// What <key-points> itself says to a reader, in the languages that it speaks. What it shows of an article is in the
-// article's own language.
+// What <key-points> itself says to a reader, in the languages that it speaks.
 
 /** The heading of key points, that of a running summary or a headline, and that there is none. */
 const ENGLISH = ["Key points", "In short", "There is no summary."];

@@ -16,8 +16,8 @@ a { color: inherit; text-decoration: none; text-underline-offset: 0.2em; overflo
 li a { display: block; }
 a:hover { text-decoration: underline 1px; }
 a:focus-visible { outline: 2px solid currentColor; outline-offset: 0.15em; }
-.headline { font-size: 1.2em; font-weight: 600; line-height: 1.25; text-wrap: balance; }
-.status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+[part=headline] { font-size: 1.2em; font-weight: 600; line-height: 1.25; text-wrap: balance; }
+[part=status] { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
 /** How long one of each type usually is, by which room is kept. */
@@ -41,7 +41,6 @@ export function createView(host) {
   headingSlot.append(label);
   const body = part("div", "body");
   const status = part("p", "status");
-  status.className = "status";
   status.setAttribute("role", "status");
   const section = part("section", "box");
   section.append(heading, body, status);
@@ -120,7 +119,6 @@ function list(links) {
 /** @param {string} type @param {HTMLElement[]} links */
 function paragraph(type, links) {
   const block = part("p", type);
-  block.className = type;
   block.append(...links.flatMap((link, index) => (index > 0 ? [" ", link] : [link])));
   return block;
 }

@@ -155,10 +155,7 @@ function languageOf(element) {
   return element.closest("[lang]")?.getAttribute("lang") ?? "";
 }
 
-/**
- * Fetches what a text in this language most likely needs together with the module, not after it.
- * @param {string} tag
- */
+/** Fetches what a text in this language needs together with the module, not after it. @param {string} tag */
 function loadAhead(tag) {
   if (tag) dataFiles[/^en\b/i.test(tag) ? "english.bin" : "languages.bin"].get().catch(() => {});
 }
