@@ -35,15 +35,15 @@ pub(crate) fn key_points(
     points.into_iter().map(key_point).collect()
 }
 
-/// The sentence that a point was made from, those that say the same, and the name that it has in brackets.
+/// The sentence that a point was made from, those that say the same, and the names that it has in brackets.
 fn evidence(documents: &[Document], corpus: &Corpus, point: &Point) -> Vec<Passage> {
     let place = |&index: &usize| {
         let sentence = &corpus.sentences[index];
         passage(documents, sentence.document, sentence.span)
     };
     let own = corpus.sentences[point.pick.sentence].document;
-    let mention = point.mention.map(|mention| passage(documents, own, mention));
-    std::iter::once(&point.pick.sentence).chain(&point.same).map(place).chain(mention).collect()
+    let mentions = point.mentions.iter().map(|&mention| passage(documents, own, mention));
+    std::iter::once(&point.pick.sentence).chain(&point.same).map(place).chain(mentions).collect()
 }
 
 /// The documents that hold a point's sentence, or one that says the same, or one much like it, rising.

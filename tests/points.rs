@@ -197,3 +197,113 @@ fn no_point_speaks_of_a_thing_that_only_another_sentence_names() {
     let said = texts(&summary);
     assert!(said.iter().all(|point| !point.contains("to it") && !point.contains("that would")), "{said:?}");
 }
+
+#[test]
+fn each_of_the_publishers_own_points_leads_to_its_passage() {
+    let text = "Key points\n\n- Last ferry to Orrin sails in May\n- Council buys pier for 2 million pounds\n\
+        - Union plans strike over lost jobs\n\nThe Ferry That Stayed\n\n\
+        The Harwick Line, which has crossed the strait since 1921, said on Monday that it had run out of money. \
+        Its owners told the crews of the Harwick Line in a letter that the company could not go on crossing the strait. \
+        The Harwick Line carried 40,000 people across the strait in its best year, and barely 9,000 last year.\n\n\
+        People in Harwick spoke of the Harwick Line with warmth. The company had carried most of them to school. \
+        The strait is cold, wide and seldom calm, and the company lost two ships in it.\n\n\
+        The last ferry to Orrin will sail on 3 May.\n\n\
+        The company owes money to banks in Harwick and beyond the strait. Nobody knows who will pay them.\n\n\
+        The council has agreed to buy the pier for 2 million pounds.\n\n\
+        The company built the pier when the Harwick Line was young. It was made of oak from the hills.\n\n\
+        A union of sailors plans a strike over the jobs that would be lost.";
+    let options = Options { language: Some("en".into()), length: Length::Medium, ..Options::default() };
+    let points = summarize(&[Source::from(text)], &options).unwrap().key_points;
+    for fact in ["Orrin will sail", "buy the pier", "plans a strike"] {
+        assert!(points.iter().any(|point| point.text.contains(fact)), "{fact}: {points:#?}");
+    }
+}
+
+#[test]
+fn several_people_are_not_meant_by_he() {
+    never_says(
+        "The bones lay under the road. Historians think he may be one of the sailors of the Orrin, lost in 1921. \
+         The museum keeps the bones of eleven sailors of the Orrin. Divers found the Orrin by chance in spring.",
+        "think he",
+    );
+}
+
+#[test]
+fn no_point_goes_on_from_a_time_or_place_that_another_sentence_tells() {
+    let text = "The ferry Orrin sank off Harwick in 1921 with all of its crew. A dozen years later the sister of the \
+        captain was killed in a fire there. Divers found the wreck of the Orrin off Harwick last spring. The museum of \
+        Harwick keeps the bell of the Orrin. Harwick raised a stone for the crew of the Orrin on the pier.";
+    never_says(text, "years later");
+}
+
+#[test]
+fn a_bare_role_is_said_by_the_name_of_the_one_who_has_it() {
+    says(
+        "Mayor Ana Ruiz closed the old bridge on Monday after a flood. Traders in Harwick sent a long letter of protest. \
+         The mayor said the repair would cost 4 million dollars.",
+        "[Ana Ruiz] said the repair would cost 4 million dollars.",
+    );
+    says(
+        "Tom Orme, the prime minister, closed the old bridge on Monday. Traders in Harwick sent a letter of protest. \
+         The prime minister said the repair would cost 4 million dollars.",
+        "[Tom Orme] said the repair would cost 4 million dollars.",
+    );
+}
+
+#[test]
+fn a_role_of_two_names_nobody() {
+    never_says(
+        "President Ana Ruiz met President Tom Orme at the old bridge on Monday. Traders sent a long letter of protest. \
+         The president said the repair would cost 4 million dollars.",
+        "[",
+    );
+    never_says(
+        "President Ana Ruiz closed the old bridge on Monday. Former president Tom Orme had opened it in 1990. \
+         The president said the repair would cost 4 million dollars.",
+        "[",
+    );
+    never_says(
+        "President Ana Ruiz closed the old bridge on Monday. The French president had opened it in 1990. \
+         The president said the repair would cost 4 million dollars.",
+        "[",
+    );
+}
+
+#[test]
+fn a_short_name_is_said_in_full_once_where_the_text_says_what_it_stands_for() {
+    let text = "Nurses of the Harwick Water Board (HWB) closed the old bridge on Monday after a flood had damaged it. \
+        The HWB said the repair of the bridge would cost 4 million dollars. \
+        A lawyer of the HWB told traders that the bridge would open in May, and that nobody would be paid.";
+    let summary = long(text);
+    let all = texts(&summary).join(" ");
+    assert_eq!(all.matches("[Harwick Water Board]").count(), 1, "{all}");
+    says(
+        "Nurses closed the old bridge on Monday.\n\nA person of no note at all spoke of the British Water Board (BWB).\n\n\
+         The BWB said the repair of the bridge would cost 4 million dollars.",
+        "The BWB [British Water Board] said the repair of the bridge would cost 4 million dollars.",
+    );
+    never_says("The HWB (which is new) said the repair of the bridge would cost 4 million dollars.", "[");
+}
+
+#[test]
+fn of_a_sentence_that_makes_two_points_the_one_that_matters_is_said() {
+    let traders = "Traders in the old town lost half of their customers.";
+    says("The mayor closed the bridge on Monday, and traders in the old town lost half of their customers.", traders);
+    for bound in [
+        "The mayor closed the bridge, but traders in the old town lost half of their customers.",
+        "The mayor said the bridge was closed, and traders in the old town lost half of their customers.",
+        "If the mayor closes the bridge in May, trade will end, and traders in the old town will lose their customers.",
+        "The mayor closed the bridge on Monday, and traders who live in the old town.",
+    ] {
+        never_says(bound, "Traders");
+    }
+}
+
+#[test]
+fn neither_a_caption_nor_half_a_thought_is_a_point() {
+    let rest = "The council of Harwick voted to change the flag of the town. Voters will choose a flag in the spring. \
+        A painter from Harwick drew the flag with a white gull. The mayor paid for the flag from his own pocket.";
+    never_says(&["The old flag of Harwick.\n\n", rest].concat(), "The old flag");
+    never_says(&[rest, " Unless you are a gull of Harwick."].concat(), "Unless");
+    never_says(&[rest, " The new one would be unique to the town of Harwick."].concat(), "The new one");
+}

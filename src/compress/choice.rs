@@ -3,6 +3,7 @@
 
 use super::Material;
 use super::reading::Reading;
+use super::references::UNCLEAR;
 use super::same;
 use crate::rank::WORDS;
 use crate::select::Budget;
@@ -21,11 +22,9 @@ const LONG_PRICE: f64 = 0.3;
 const PRICED_FIRST: f64 = 0.3;
 /// The part of these prices where words are what is counted: there a long reading already costs its room.
 const PRICED_BY_ROOM: f64 = 0.3;
-/// Where there are a few points already, none is better than one of more words.
+/// Where there are a few points already, none is better than one of more words, or one that leans on what is not said.
 const FEW: usize = 3;
 const LONGEST: f64 = 28.0;
-/// What a word of the publisher's own key points is worth that no point has said yet.
-const HINTED: f64 = 1.0;
 /// Readings of fewer words hold no more of what is expected for being so short.
 const SHORT: f64 = 8.0;
 
@@ -42,17 +41,22 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
     let mut copies = vec![0; material.features.bag.columns()];
     while !room.is_full() {
         let worth: Vec<f64> = open.iter().map(|reading| worth(material, reading, &chosen, &copies, budget)).collect();
-        let too_long =
-            |at: usize| open[at].length > LONGEST && chosen.len() >= FEW && matches!(budget, Budget::Items(_));
-        let fitting = (0..open.len()).filter(|&at| room.fits(open[at].words) && !too_long(at) || chosen.is_empty());
-        let best = fitting.reduce(|best, next| if worth[next] > worth[best] { next } else { best });
+        let fits = |reading: &Reading| room.fits(reading.words) || chosen.is_empty();
+        let good = |reading: &Reading| reading.length <= LONGEST && reading.standing.leans < UNCLEAR;
+        let best_of = |may: &dyn Fn(&Reading) -> bool| {
+            let places = (0..open.len()).filter(|&at| fits(&open[at]) && may(&open[at]));
+            places.reduce(|best, next| if worth[next] > worth[best] { next } else { best })
+        };
+        let choosy = matches!(budget, Budget::Items(_)) && !chosen.is_empty();
+        let any = || Some(()).filter(|()| !choosy || chosen.len() < FEW).and_then(|()| best_of(&|_| true));
+        let best = if choosy { best_of(&good).or_else(any) } else { any() };
         let Some(best) = best else { break };
         let reading = open.remove(best);
         room.take(reading.words);
         let mut twins = Vec::new();
         open.retain(|other| {
             let says_same = same::says_too(material, &reading, other);
-            if says_same {
+            if says_same && other.sentence != reading.sentence && !twins.contains(&other.sentence) {
                 twins.push(other.sentence);
             }
             !says_same
@@ -71,11 +75,6 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
         scores.words.worth(stem, before + count as usize) - scores.words.worth(stem, before)
     };
     let new: f64 = reading.bag.iter().map(added).sum();
-    let document = &material.corpus.documents[material.corpus.sentences[reading.sentence].document];
-    let hinted = document.hints.iter().filter(|&&term| {
-        let stem = features.bag.stem(term);
-        copies[stem as usize] == 0 && !features.bag.is_stop(stem) && reading.bag.iter().any(|entry| entry.0 == stem)
-    });
     let likeness = |other: &Chosen| features.matrix.cosine(reading.sentence, other.reading.sentence);
     let words = reading.length;
     let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
@@ -84,6 +83,5 @@ fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u3
     OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT)
         - PENALTY * chosen.iter().map(likeness).fold(0.0, f64::max)
         - part * length
-        + HINTED * hinted.count() as f64
         - reading.standing.leans
 }

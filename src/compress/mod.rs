@@ -1,6 +1,7 @@
 //! Selection → KeyPoints: each chosen sentence as a point that can be read alone, the headline, the teaser.
 //! Words may be left out, never added, but for a name in square brackets where its pronoun stood.
 
+mod acronyms;
 mod choice;
 mod headline;
 mod people;
@@ -8,6 +9,7 @@ mod point;
 mod quotes;
 mod reading;
 mod references;
+mod roles;
 mod same;
 mod teaser;
 pub(crate) mod trim;

@@ -30,12 +30,17 @@ pub(super) fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
 }
 
+/// Whether a word ends the name of a body, not of a person.
+pub(super) fn is_body(word: &str) -> bool {
+    listed(BODIES, word)
+}
+
 /// Whether the person whose name stands at a place can be meant by a pronoun of this gender.
 pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gender) -> bool {
     let corpus = material.corpus;
     let own: Vec<_> = corpus.tokens_of(index).iter().filter(|token| is_within(token.span(), &[name])).collect();
     let word = |term| corpus.vocabulary.text(term);
-    if own.is_empty() || own.iter().any(|token| listed(BODIES, word(token.term))) {
+    if own.is_empty() || own.iter().any(|token| is_body(word(token.term))) {
         return false;
     }
     let document = corpus.sentences[index].document;

@@ -1,6 +1,7 @@
 //! Selection → points: readings of the sentences that matter most, of which those are said that are short, new and can be
 //! read alone.
 
+use super::acronyms;
 use super::choice::{self, Chosen};
 use super::reading::{self, MIN_WORDS, Reading, opens_dangling, without_connective};
 use super::{Material, wording};
@@ -17,8 +18,8 @@ pub(crate) struct Point {
     pub(crate) kept: Vec<Span>,
     /// Other sentences that say the same.
     pub(crate) same: Vec<usize>,
-    /// Where the name stands that it says in brackets.
-    pub(crate) mention: Option<Span>,
+    /// Where the names stand that it says in brackets.
+    pub(crate) mentions: Vec<Span>,
 }
 
 /// How many sentences that can be read alone there are to choose from: so many for one that is said, but of those beyond
@@ -45,11 +46,19 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
         .into_iter()
         .filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
     let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
-    let alone = readings.filter(Reading::stands_alone).take(most).collect();
+    let alone = |mut readings: Vec<Reading>| {
+        readings.retain(Reading::stands_alone);
+        Some(readings).filter(|readings| !readings.is_empty())
+    };
+    let alone = readings.filter_map(alone).take(most).flatten().collect();
     let mut chosen = choice::choose(material, alone, budget);
     if chosen.is_empty() {
-        let any = order.iter().map(|pick| reading::read(material, pick.sentence)).take(1).collect();
+        let any = order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence)).collect();
         chosen = choice::choose(material, any, budget);
+    }
+    chosen.sort_by(|one, other| scaled[other.reading.sentence].total_cmp(&scaled[one.reading.sentence]));
+    if let Budget::Items(_) = budget {
+        acronyms::expand(material, chosen.iter_mut().map(|chosen| &mut chosen.reading));
     }
     let mut least = 1.0_f64;
     chosen.into_iter().map(|chosen| point(material, chosen, &mut least)).collect()
@@ -72,10 +81,10 @@ fn point(material: &Material, chosen: Chosen, least: &mut f64) -> Point {
     let Chosen { reading: Reading { sentence, kept, standing, .. }, same } = chosen;
     let document = material.corpus.sentences[sentence].document;
     let language = material.corpus.documents[document].language;
-    let text = wording::write(&material.documents[document].text, &kept, standing.named.as_ref(), language);
+    let text = wording::write(&material.documents[document].text, &kept, &standing.named, language);
     *least = material.scores.scaled[sentence].min(*least * FALL);
-    let mention = standing.named.map(|named| named.mention);
-    Point { text, pick: Pick { sentence, score: *least }, kept, same, mention }
+    let mentions = standing.named.into_iter().map(|named| named.mention).collect();
+    Point { text, pick: Pick { sentence, score: *least }, kept, same, mentions }
 }
 
 /// The most of its predecessor's score that a point can have.

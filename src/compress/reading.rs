@@ -3,7 +3,7 @@
 use super::Material;
 use super::quotes;
 use super::references::{self, CUT_OFF, Standing};
-use super::trim::trim;
+use super::trim::{halves, trim};
 use crate::features::Opening;
 use crate::languages::{Key, Language};
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
@@ -32,19 +32,30 @@ pub(super) struct Reading {
     pub(super) bag: Vec<(TermId, u32, bool)>,
 }
 
-/// The reading of a sentence.
-pub(super) fn read(material: &Material, index: usize) -> Reading {
+/// The readings of a sentence: of all of it, and of each half where it makes two points.
+pub(super) fn read(material: &Material, index: usize) -> Vec<Reading> {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let text: &str = &material.documents[sentence.document].text;
+    let span = without_connective(material, index);
+    let parse = parsed(material, text, span, corpus.documents[sentence.document].language);
+    let halves = parse.as_ref().and_then(|parse| halves(parse, text)).map(|(first, second)| [first, second]);
+    let places = halves.into_iter().flatten().chain([span]);
+    places.map(|span| read_part(material, index, span, parse.as_ref())).collect()
+}
+
+/// The reading of a sentence, or of a part of it that can be a sentence.
+fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse>) -> Reading {
     let corpus = material.corpus;
     let sentence = &corpus.sentences[index];
     let text: &str = &material.documents[sentence.document].text;
     let language = corpus.documents[sentence.document].language;
     let opening = material.features.sentences[index].opening;
-    let span = without_connective(material, index);
     let mut kept = quotes::without_unpaired(text, span);
     let breaks_quotation = kept.len() > 1;
-    let mut standing = match parsed(material, text, span, language) {
+    let mut standing = match parse {
         Some(parse) => {
-            kept = common(&kept, &trim(&parse, text));
+            kept = common(&kept, &trim(parse, text));
             let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
             let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
             references::standing(material, index, text, &parse.tokens, &places)
@@ -56,12 +67,11 @@ pub(super) fn read(material: &Material, index: usize) -> Reading {
     if breaks_quotation || is_cut_off(material, index) {
         standing.leans += CUT_OFF;
     }
-    if let Some(named) = &standing.named {
-        kept = common(&kept, &[Span::new(span.start, named.place.start), Span::new(named.place.end, span.end)]);
-        kept = kept.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect();
+    if let Some(named) = standing.named.first() {
+        kept = without(&kept, named.place, text);
     }
     let opens_with_name =
-        standing.named.as_ref().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
+        standing.named.first().is_some_and(|named| kept.first().is_none_or(|part| named.place.start < part.start));
     standing.dangles |= !opens_with_name && kept.first().is_some_and(|part| opens_dangling(part.of(text), language));
     let mut reading = Reading { sentence: index, kept, standing, words: 0, length: 0.0, bag: Vec::new() };
     reading.count(material);
@@ -98,7 +108,7 @@ impl Reading {
                 }
             }
         }
-        self.words += self.standing.named.as_ref().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
+        self.words += self.standing.named.first().map_or(0, |named| named.text.split([' ', '-', '\'']).count());
         self.length = self.words as f64 - halves / 2.0;
     }
 }
@@ -151,6 +161,12 @@ pub(super) fn opens_dangling(text: &str, language: Option<&Language>) -> bool {
     [Key::Conjunctions, Key::Connectives, Key::Pronouns]
         .iter()
         .any(|&key| language.values(key).any(|value| value == word))
+}
+
+/// The parts without a place, or parted there; no part opens or ends with a space.
+pub(super) fn without(parts: &[Span], place: Span, text: &str) -> Vec<Span> {
+    let rest = common(parts, &[Span::new(0, place.start), Span::new(place.end, text.len())]);
+    rest.into_iter().map(|part| part.trimmed(text)).filter(|part| !part.is_empty()).collect()
 }
 
 /// What two lists of parts have in common, both in order.

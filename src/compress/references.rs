@@ -4,15 +4,16 @@
 use super::Material;
 use super::people::{agrees, listed};
 use super::reading::parsed;
+use super::roles;
 use crate::languages::Key;
 use crate::span::Span;
 use crate::syntax::{FINITE, Label, NOUN, Tag, Token};
 
-/// A name said instead of a pronoun.
+/// A name said in brackets.
 pub(super) struct Named {
-    /// The pronoun, which the point leaves out.
+    /// What the point leaves out for it: a pronoun, a bare role, or nothing.
     pub(super) place: Span,
-    /// What it says instead, in brackets.
+    /// What it says there, with the brackets.
     pub(super) text: String,
     /// Where the text has the name.
     pub(super) mention: Span,
@@ -31,8 +32,8 @@ pub(super) struct Standing {
     pub(super) dangles: bool,
     /// How much else in it leans on others.
     pub(super) leans: f64,
-    /// The name that makes it stand.
-    pub(super) named: Option<Named>,
+    /// The name that makes it stand, and others that make it clearer, in the order of their places.
+    pub(super) named: Vec<Named>,
 }
 
 /// What can follow a noun that has nothing with it.
@@ -42,21 +43,31 @@ const UNFINISHED: u64 = Tag::sets(&[Tag::Dt, Tag::In, Tag::To, Tag::Cc, Tag::Prp
 /// How many sentences back a chain of pronouns may lead to a name.
 const CHAIN: usize = 2;
 /// What a pronoun that is not the opening one makes a sentence lean.
-const UNCLEAR: f64 = 2.2;
+pub(super) const UNCLEAR: f64 = 2.2;
 /// What little things do.
 const VAGUE: f64 = 0.8;
-/// What the lack of a verb does, which a wrong tag may hide.
-const VERBLESS: f64 = 2.0;
+/// What the lack of a verb does, or of a main clause, which a wrong tag may hide.
+const VERBLESS: f64 = UNCLEAR;
 /// What the rest of a broken line does, a heading, and a quotation that does not say whose it is.
 pub(super) const CUT_OFF: f64 = 3.0;
 
 const POINTING: &str = " this that these those such ";
 const PRONOUN: &str = " he him his himself she her hers herself it its itself they them their theirs themselves ";
+/// Pronouns of one person, for whom several cannot stand.
+const PERSON: &str = " he him his himself she her hers herself ";
 /// Words that open a sentence that goes on from the one before, or says nothing of what it is about.
 const JOINING: &str = " or nor neither there so then still also instead plus because which who ";
+/// Words that open a clause that wants a main clause behind a comma.
+const HANGING: &str = " unless if because although though while whereas ";
 /// Words that open a sentence that compares with the one before.
 const COMPARING: &str = " another other others both either one some many most all here later earlier now \
     again even only ";
+/// Nouns of which there is only one.
+const UNIQUE: &str =
+    " government police economy world public internet weather sun moon sea law future past media press ";
+/// Nouns for what was told before, whatever it was called there.
+const DEEDS: &str = " move decision incident announcement duo pair trio couple former latter first second third \
+    situation remarks comments ";
 /// Nouns behind "this" that the day of reading makes clear enough.
 const TIMES: &str =
     " year week month morning afternoon evening summer winter spring autumn season weekend time century ";
@@ -80,6 +91,9 @@ struct Said {
     subject: Option<usize>,
     noun: bool,
     quoted_noun: bool,
+    /// Whether a noun was one person or thing, and whether a name told where.
+    one: bool,
+    place: bool,
     /// Whether a quotation is open.
     quoted: bool,
     /// Whether there was a word outside of quotations.
@@ -104,9 +118,12 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             wording.pronoun(place, &word, &mut said, &mut standing);
         } else if listed(POINTING, &word) {
             wording.pointing(at, &word, &said, &mut standing);
+        } else if leads_back(&word, &tokens[place], &said) {
+            standing.leans += UNCLEAR;
         }
         said.add(&tokens[place], &word);
     }
+    said.verb |= wording.has_subject();
     standing.leans += said.lacks();
     // The line broke behind it.
     let last = kept.iter().rev().find(|&&place| is_word(&word(place)));
@@ -114,7 +131,12 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
     let first = word(opener);
     standing.dangles |= listed(JOINING, &first);
     standing.leans += if listed(COMPARING, &first) { VAGUE } else { 0.0 };
-    standing.leans += wording.definite();
+    let hangs = listed(HANGING, &first) && !kept.iter().any(|&place| tokens[place].tag == Tag::Comma);
+    standing.leans += if hangs { VERBLESS } else { 0.0 };
+    match standing.named.is_empty().then(|| wording.holder()).flatten() {
+        Some(named) => standing.named.push(named),
+        None => standing.leans += wording.definite(),
+    }
     standing
 }
 
@@ -145,6 +167,8 @@ impl Said {
         let other = noun && !matches!(token.label, Label::Obl | Label::Nsubj | Label::Compound | Label::Flat);
         self.noun |= other && !self.quoted;
         self.quoted_noun |= noun && self.quoted;
+        self.one |= matches!(token.tag, Tag::Nn | Tag::Nnp | Tag::Wp);
+        self.place |= token.tag == Tag::Nnp && matches!(token.label, Label::Obl | Label::Nmod);
         self.word |= !self.quoted && is_word(word);
         self.words += usize::from(is_word(word));
         self.numbers += usize::from(token.tag == Tag::Cd);
@@ -170,18 +194,18 @@ impl Wording<'_> {
             token.label == Label::Obj && !word.ends_with("self") || token.label == Label::Obl && word == "it";
         let own = said.subject.is_some() && said.subject == token.head && is_object;
         let nouns = said.noun || said.quoted && said.quoted_noun;
-        let known = !own && (said.subject.is_some() || !is_main && nouns);
+        let known = !own && (said.subject.is_some() || !is_main && nouns) && (said.one || !listed(PERSON, word));
         let comes = !is_main && !own && !said.quoted && self.has_subject();
         if known || !opens && (token.label == Label::Expl || comes) {
             return;
         }
-        let may_name = !said.quoted && standing.named.is_none() && standing.leans < UNCLEAR;
+        let may_name = !said.quoted && standing.named.is_empty() && standing.leans < UNCLEAR;
         let gender = gender(word).filter(|_| may_name);
         match gender.and_then(|gender| name_before(self.material, self.index, gender, CHAIN)) {
             Some((mention, name)) => {
                 let possessive = if token.tag == Tag::PrpS || word == "his" { "'s" } else { "" };
                 let text = ["[", name, possessive, "]"].concat();
-                standing.named = Some(Named { place: token.span, text, mention });
+                standing.named.push(Named { place: token.span, text, mention });
                 (said.subject, said.noun) = (token.head, true);
             }
             None if opens || (is_main || own) && !said.quoted => standing.dangles = true,
@@ -207,29 +231,72 @@ impl Wording<'_> {
         }
     }
 
-    /// What a bare "The company" makes a sentence lean whose noun has been said before.
+    /// The name of the one whom the text calls what the point opens with: "The prime minister said …".
+    fn holder(&self) -> Option<Named> {
+        let Self { material, index, text, tokens, opener, .. } = *self;
+        let corpus = material.corpus;
+        let sentence = &corpus.sentences[index];
+        let language = corpus.documents[sentence.document].language?;
+        let is_role = |word: &str| language.values(Key::Roles).any(|role| role == word);
+        let own = corpus.tokens_of(index);
+        let article = own.iter().position(|token| token.span() == tokens[opener].span)?;
+        let is_of_role = |token: &&crate::text::Token| is_role(corpus.vocabulary.text(token.term));
+        let length = own[article + 1..].iter().take_while(is_of_role).count();
+        let role = &own[article + 1..=article + length];
+        let (first, last) = (role.first()?, role.last()?);
+        let next = tokens.iter().position(|token| token.span.start >= last.span().end)?;
+        let bare = tokens[opener].span.of(text).eq_ignore_ascii_case("the") && is_one(&tokens[next], BEHIND);
+        let whole = (opener..next).all(|place| self.kept.contains(&place));
+        let terms: Vec<_> = role.iter().map(|token| token.term).collect();
+        let mention = roles::holder(material, index, &terms).filter(|_| bare && whole && !first.is_capitalized)?;
+        let place = Span::new(tokens[opener].span.start, last.span().end);
+        Some(Named { place, text: ["[", mention.of(text), "]"].concat(), mention })
+    }
+
+    /// What the barest subject, "the company" or "the move", makes a sentence lean.
     fn definite(&self) -> f64 {
-        let Self { material, index, text, tokens, kept, opener, .. } = *self;
-        let at = kept.iter().position(|&place| place == opener).unwrap_or_default();
-        let (Some(&noun), Some(&next)) = (kept.get(at + 1), kept.get(at + 2)) else { return 0.0 };
-        let (noun, next) = (&tokens[noun], &tokens[next]);
-        let bare = tokens[opener].span.of(text).eq_ignore_ascii_case("the")
-            && matches!(noun.tag, Tag::Nn | Tag::Nns)
-            && is_one(next, BEHIND);
+        let subject = |&at: &usize| self.tokens[self.kept[at]].label == Label::Nsubj;
+        let opener = self.kept.iter().position(|&place| place == self.opener).unwrap_or_default();
+        let subjects = (1..self.kept.len()).filter(|at| subject(at) || *at == opener + 1);
+        subjects.map(|at| self.bare(at)).fold(0.0, f64::max)
+    }
+
+    /// What a noun makes a sentence lean that has nothing with it but "the": more if it has been said before, or tells
+    /// of what was done before.
+    fn bare(&self, at: usize) -> f64 {
+        let Self { material, index, text, tokens, kept, .. } = *self;
+        let (article, noun) = (&tokens[kept[at - 1]], &tokens[kept[at]]);
+        let word = noun.span.of(text).to_lowercase();
+        let bare = article.span.of(text).eq_ignore_ascii_case("the")
+            && (matches!(noun.tag, Tag::Nn | Tag::Nns) || noun.tag == Tag::Jj && listed(DEEDS, &word))
+            && kept.get(at + 1).is_some_and(|&next| is_one(&tokens[next], BEHIND));
+        if !bare || listed(UNIQUE, &word) {
+            return 0.0;
+        }
         let corpus = material.corpus;
         let term = corpus.tokens_of(index).iter().find(|token| token.span() == noun.span).map(|token| token.term);
-        let (Some(term), true) = (term, bare) else { return 0.0 };
-        let stem = material.features.bag.stem(term);
+        let Some(stem) = term.map(|term| material.features.bag.stem(term)) else { return 0.0 };
         let first = corpus.documents[corpus.sentences[index].document].sentences.start;
-        let said =
-            (first..index).any(|before| material.features.bag.row(before).iter().any(|&(known, _)| known == stem));
-        if said { UNCLEAR } else { VAGUE }
+        let has = |sentence: usize| material.features.bag.row(sentence).iter().any(|&(known, _)| known == stem);
+        if listed(DEEDS, &word) || (first..index).any(has) { UNCLEAR } else { VAGUE }
     }
 }
 
 /// Whether one of the words that an English text opens with stands for what was said before.
 pub(super) fn opens_with_reference(text: &str) -> bool {
     text.to_lowercase().split_whitespace().take(3).any(|word| listed(PRONOUN, word) || listed(POINTING, word))
+}
+
+/// "A year later", "there" and "the new one" go on from a time, a place and a thing that were told.
+fn leads_back(word: &str, token: &Token, said: &Said) -> bool {
+    let adverb = matches!(token.tag, Tag::Rb | Tag::Rbr);
+    !said.quoted
+        && match word {
+            "there" => adverb && !said.place,
+            "later" => adverb && said.words > 0 && said.subject.is_none(),
+            "one" | "ones" => matches!(token.tag, Tag::Nn | Tag::Nns) && !said.one,
+            _ => false,
+        }
 }
 
 fn is_one(token: &Token, tags: u64) -> bool {

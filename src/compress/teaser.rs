@@ -49,7 +49,7 @@ fn alone(material: &Material, index: usize) -> String {
     let document = corpus.sentences[index].document;
     let text = &material.documents[document].text;
     let kept = quotes::without_unpaired(text, without_connective(material, index));
-    wording::write(text, &kept, None, corpus.documents[document].language)
+    wording::write(text, &kept, &[], corpus.documents[document].language)
 }
 
 /// How curious a sentence makes, added to its salience; far below nothing if it leans on the one before.

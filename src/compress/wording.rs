@@ -6,13 +6,13 @@ use crate::languages::Language;
 use crate::punctuation::{is_closing, is_terminator, is_unspaced};
 use crate::span::Span;
 
-/// The kept parts as a sentence of its own, with the name, if any, where its pronoun stood.
-pub(super) fn write(text: &str, kept: &[Span], named: Option<&Named>, language: Option<&Language>) -> String {
+/// The kept parts as a sentence of its own, with the names in their places, which are in order.
+pub(super) fn write(text: &str, kept: &[Span], named: &[Named], language: Option<&Language>) -> String {
     let mut point = String::new();
     let mut last: Option<Span> = None;
-    let mut named = named;
+    let mut named = named.iter().peekable();
     for &part in kept {
-        if let Some(named) = named.take_if(|named| named.place.end <= part.start) {
+        while let Some(named) = named.next_if(|named| named.place.end <= part.start) {
             add(&mut point, text, &mut last, named.place, &named.text);
         }
         add(&mut point, text, &mut last, part, &super::spaced(part.of(text)));

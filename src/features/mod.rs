@@ -6,6 +6,7 @@ mod centroid;
 mod columns;
 mod context;
 mod document;
+mod hints;
 mod inflections;
 mod length;
 mod logarithm;
@@ -49,8 +50,8 @@ pub(crate) struct Features {
 pub(crate) struct SentenceFeatures {
     /// How many sentences of its document stand before it.
     pub(crate) place: usize,
-    /// Share of its content words that the publisher's own key points hold.
-    pub(crate) hint_overlap: f64,
+    /// The largest share that it holds of one of the publisher's own key points.
+    pub(crate) hint_share: f64,
     /// Share of the reader's words of interest that it holds, rarer ones counting more.
     pub(crate) context_overlap: f64,
     /// How it opens.
@@ -65,7 +66,7 @@ pub(crate) struct SentenceFeatures {
 pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<&str>, room: f64) -> Features {
     let bag = Bag::new(corpus);
     let matrix = TermMatrix::new(&bag);
-    let sentences = single(documents, corpus, &bag, interest);
+    let sentences = single(documents, corpus, &bag, &matrix, interest);
     let mut columns = Columns::default();
     position::measure(corpus, &mut columns);
     length::measure(corpus, &bag, &mut columns);
@@ -80,18 +81,24 @@ pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<
 }
 
 /// What is asked of single sentences.
-fn single(documents: &[Document], corpus: &Corpus, bag: &Bag, interest: Option<&str>) -> Vec<SentenceFeatures> {
+fn single(
+    documents: &[Document],
+    corpus: &Corpus,
+    bag: &Bag,
+    matrix: &TermMatrix,
+    interest: Option<&str>,
+) -> Vec<SentenceFeatures> {
+    let hint_shares = hints::measure(corpus, bag, matrix);
     let interest = interest.map(|words| context::shares(words, corpus, bag)).unwrap_or_default();
     let mut sentences = Vec::with_capacity(corpus.sentences.len());
     for part in &corpus.documents {
-        let hints = overlap::content(&part.hints, bag);
         let openers = Openers::of(part.language);
         for index in part.sentences.clone() {
             let sentence = &corpus.sentences[index];
             let text = sentence.span.of(&documents[sentence.document].text);
             sentences.push(SentenceFeatures {
                 place: index - part.sentences.start,
-                hint_overlap: overlap::share_of_sentence(&hints, bag, index),
+                hint_share: hint_shares[index],
                 context_overlap: interest.get(index).copied().unwrap_or_default(),
                 opening: openers.opening_of(text),
                 is_question: text.ends_with(['?', '？', '؟', '՞', '፧']),

@@ -1,4 +1,4 @@
-//! Overlap with the title and with the publisher's own key points.
+//! Overlap with the title.
 
 use rustc_hash::FxHashSet;
 
@@ -6,7 +6,7 @@ use super::{Bag, Columns};
 use crate::text::{Corpus, TermId};
 
 /// The distinct content stems of a list of terms.
-pub(super) fn content(terms: &[TermId], bag: &Bag) -> FxHashSet<TermId> {
+fn content(terms: &[TermId], bag: &Bag) -> FxHashSet<TermId> {
     terms.iter().map(|&term| bag.stem(term)).filter(|&stem| !bag.is_stop(stem)).collect()
 }
 
@@ -25,13 +25,4 @@ pub(super) fn measure_title(corpus: &Corpus, bag: &Bag, columns: &mut Columns) {
     }
     columns.push("title/held", of_title);
     columns.push("title/share", of_sentence);
-}
-
-/// The share of a sentence's content words that a set holds; 0 for an empty set or a sentence without content.
-pub(super) fn share_of_sentence(set: &FxHashSet<TermId>, bag: &Bag, sentence: usize) -> f64 {
-    if set.is_empty() {
-        return 0.0;
-    }
-    let all = bag.content(sentence).count().max(1) as f64;
-    bag.content(sentence).filter(|(stem, _)| set.contains(stem)).count() as f64 / all
 }

@@ -20,8 +20,8 @@ const LEAD_LENGTH: f64 = 2.0;
 pub(crate) const WORDS: f64 = 11.0;
 /// Sentences of fewer words count as if they had as many: fragments are not all there is to their few words.
 const SHORT: f64 = 8.0;
-/// How much the publisher's own key points count.
-const PUBLISHER: f64 = 1.5;
+/// How much it counts to bear out one of the publisher's own key points.
+const PUBLISHER: f64 = 8.0;
 /// How much the reader's interest counts.
 const CONTEXT: f64 = 7.0;
 
@@ -90,7 +90,7 @@ fn given(sentence: &SentenceFeatures) -> [Signal; 3] {
     let lead = LEAD * logistic::exp(-(sentence.place as f64) / LEAD_LENGTH);
     [
         Signal { name: "position", weight: lead },
-        Signal { name: "publisher", weight: PUBLISHER * sentence.hint_overlap },
+        Signal { name: "publisher", weight: PUBLISHER * sentence.hint_share },
         Signal { name: "context", weight: CONTEXT * sentence.context_overlap },
     ]
 }

@@ -46,8 +46,8 @@ pub(crate) struct Part {
     pub(crate) sentences: Range<usize>,
     /// The terms of its title.
     pub(crate) title: Vec<TermId>,
-    /// The terms of the publisher's own key points.
-    pub(crate) hints: Vec<TermId>,
+    /// The terms of each of the publisher's own key points.
+    pub(crate) hints: Vec<Vec<TermId>>,
 }
 
 /// A sentence: a place in a document and its words.
@@ -125,8 +125,7 @@ fn add(
         }
     }
     let title = document.title.as_deref().map(|title| tokens_of(title, &mut corpus.vocabulary)).unwrap_or_default();
-    let hints =
-        document.hints.iter().flat_map(|hint| tokens_of(hint.of(&document.text), &mut corpus.vocabulary)).collect();
+    let hints = document.hints.iter().map(|hint| tokens_of(hint.of(&document.text), &mut corpus.vocabulary)).collect();
     let sentences = first..corpus.sentences.len();
     let words = sentences.clone().map(|index| words::count(&document.text, corpus.tokens_of(index))).sum();
     corpus.documents.push(Part { tag: tag.to_owned(), language, words, sentences, title, hints });

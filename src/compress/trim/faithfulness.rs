@@ -83,7 +83,13 @@ pub(super) fn measures(branch: &Branch) -> bool {
     let below = branch.sentence.below(branch.node);
     let counted =
         branch.top.tagged(NUMBER) || branch.top.is(words::COUNT) || below.tagged(NUMBER) || below.is(words::COUNT);
-    bare && (counted || branch.over.tagged(NUMBER))
+    // "brings the number {of those in the camps to almost 3,000}"
+    let sentence = branch.sentence;
+    let reaches = |place: usize| {
+        let number = |place| sentence.at(place).tagged(NUMBER) || sentence.at(place).is(words::COUNT);
+        sentence.at(place).is(words::TO) && (number(place + 1) || number(place + 2))
+    };
+    bare && (counted || branch.over.tagged(NUMBER) || (branch.first..branch.last).any(reaches))
 }
 
 /// "will reopen {on Monday}": of what is planned, the date is the news; so is a time that something lasts or ends.
@@ -102,6 +108,11 @@ pub(super) fn dates_a_plan(branch: &Branch) -> bool {
     }
     // "{Between 10 and 5,} the street belongs to walkers"
     if branch.opens && branch.opener.is(words::LASTING) && branch.top.tagged(Tag::Cd.set()) {
+        return true;
+    }
+    // "had helped him{, before his arrest}"
+    let earlier = branch.opener.is(words::UNIT_BEFORE) && branch.sentence.within(0, branch.first).is(words::HAD);
+    if earlier {
         return true;
     }
     let lasting = branch.opener.is(words::LASTING) && branch.all.is(words::DAY);
@@ -132,7 +143,7 @@ pub(super) fn tells_apart(branch: &Branch) -> bool {
     subject
         || below.is(words::WHICH)
         || below.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))
-        || (branch.over.tagged(Tag::Nns.set()) && bare)
+        || (branch.over.tagged(Tag::sets(&[Tag::Nn, Tag::Nns])) && bare)
         || branch.over.is(words::WHOEVER)
 }
 

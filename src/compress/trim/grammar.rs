@@ -1,6 +1,6 @@
 //! Where a branch begins and ends, and what the words beside it want: what remains must not be broken there.
 
-use super::sentence::{Branch, VERB, WH};
+use super::sentence::{Branch, Facts, VERB, WH};
 use super::words;
 use crate::syntax::{FINITE, Label, NOUN, Tag};
 
@@ -8,7 +8,21 @@ use crate::syntax::{FINITE, Label, NOUN, Tag};
 pub(super) fn cuts_a_pair_of_marks(branch: &Branch) -> bool {
     let sentence = branch.sentence;
     let count = |words| (branch.first..=branch.last).filter(|&place| sentence.at(place).is(words)).count();
+    // "A (1990){ and B (1991)}": from inside of one pair into another.
+    let mut open = 0_usize;
+    let crosses = (branch.first..=branch.last).any(|place| {
+        open += usize::from(sentence.at(place).is(words::OPENING_BRACKET));
+        let closes = sentence.at(place).is(words::CLOSING_BRACKET);
+        let unopened = closes && open == 0;
+        open -= usize::from(closes && !unopened);
+        unopened
+    });
+    // "wanted – and got{ – a bridge}": the dash before it answers another.
+    let dash = |place: &usize| sentence.at(*place).is(words::DASH) && !sentence.at(*place).tagged(Tag::Hyph.set());
+    let answers = branch.before.is(words::DASH) && (0..branch.first).filter(dash).count() % 2 == 0;
     count(words::OPENING_BRACKET) != count(words::CLOSING_BRACKET)
+        || answers
+        || crosses
         || (branch.before.is(words::DASH) && branch.all.is(words::DASH) && !branch.before.tagged(Tag::Hyph.set()))
 }
 
@@ -30,7 +44,17 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
     let adverb = branch.is(Label::Advmod.set());
     let joins_verbs =
         adverb && branch.behind.tagged(VERB) && branch.before.tagged(Tag::sets(&[Tag::Md, Tag::To, Tag::Cc]));
-    (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
+    // "or, in a hurry{, to the lake}": what a pair of commas parts from the word that joins.
+    let sentence = branch.sentence;
+    let comma = (0..branch.first.saturating_sub(1)).rev().find(|&place| sentence.at(place).is(words::COMMA));
+    let joined = branch.set_off && comma.is_some_and(|comma| comma > 0 && sentence.at(comma - 1).tagged(Tag::Cc.set()));
+    // "two kinds of bread{ on the shelf}: white and brown", "the word (Latin: {[rota]})"
+    let colon = |facts: Facts| facts.is(words::COLON);
+    let listed =
+        colon(branch.behind) || colon(branch.before) || branch.first > 1 && colon(sentence.at(branch.first - 2));
+    listed
+        || joined
+        || (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
         || (branch.is_time() && branch.before.is(words::TIME))
@@ -52,10 +76,15 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     let adverb = branch.is(Label::Advmod.set());
     let loose = adverb || branch.is_time();
     (branch.end.tagged(OPEN) && !branch.closes)
-        || (branch.end.tagged(Tag::Vbg.set()) && !branch.behind.is(words::MARK))
+        // "{before moving}, in May, to Oslo"
+        || (branch.end.tagged(Tag::Vbg.set()) && !branch.closes)
         || (branch.end.tagged(PART) && branch.behind.tagged(ON) && !loose && !branch.set_off)
         || (branch.end.is(words::AUXILIARY) && !branch.closes)
         || (branch.behind.is(words::TO) && !loose)
+        // "{in deep}, cold water", "{in deep}, sea-green water"
+        || (branch.behind.is(words::COMMA)
+            && (branch.end.tagged(Tag::Jj.set()) && branch.beyond(2).tagged(Tag::Jj.set())
+                || branch.beyond(3).tagged(Tag::Hyph.set())))
         // "{on board} the ship"
         || (branch.behind.tagged(Tag::sets(&[Tag::Dt, Tag::PrpS])) && branch.top.tagged(NOUN) && !loose)
 }
@@ -89,7 +118,9 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
     let next = branch.beyond(2);
     let comma = !branch.is_parted()
         && branch.behind.is(words::COMMA)
-        && (next.is(words::AND_OR | words::TO) || next.tagged(WH | Tag::sets(&[Tag::Cd, Tag::Rb])));
+        && (next.is(words::AND_OR | words::TO)
+            || branch.beyond(3).is(words::AND_OR)
+            || next.tagged(WH | Tag::sets(&[Tag::Cd, Tag::Rb])));
     // "red in Bonn and blue {in Oslo}"
     let second = branch.over.labelled(Label::Conj.set())
         && branch.over.tagged(NOUN)

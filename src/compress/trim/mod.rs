@@ -4,10 +4,13 @@
 mod faithfulness;
 mod grammar;
 mod guards;
+mod halves;
 mod kinds;
 mod marks;
 mod sentence;
 mod words;
+
+pub(super) use halves::halves;
 
 use crate::span::Span;
 use crate::syntax::{FINITE, Parse};

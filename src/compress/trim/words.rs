@@ -22,6 +22,7 @@ lists! {
     CLOSING_BRACKET: ") ]";
     DASH: "- – — --";
     SEMICOLON: "; :";
+    COLON: ":";
     QUOTATION: "\"";
     AND: "and";
     AND_OR: "and or";
@@ -126,6 +127,7 @@ lists! {
     LASTING: "starting beginning since until till by within during throughout for from before after between";
     SOMEWHERE: "in at on for among under with within for to";
     UNTIL: "until till by since";
+    HAD: "had 'd";
     WILL: "will 'll would may might could should must shall due scheduled planned going";
     PERIOD: "in during over within for";
     /// Words that make a time of the phrase before them.
