@@ -21,7 +21,7 @@ a:focus-visible { outline: 2px solid currentColor; outline-offset: 0.15em; }
 `;
 
 /** How long one of each type usually is, by which room is kept. */
-const USUAL_CHARACTERS = { "key-points": 105, tldr: 190, headline: 60 };
+const USUAL_CHARACTERS = { "key-points": 125, tldr: 190, headline: 60 };
 const LINE_EM = 1.4;
 const GAP_EM = 1.15;
 const CHARACTER_EM = 0.47;
