@@ -1,5 +1,4 @@
-// Reads an element of a page as a source for summarize(), and finds its passages again: sourceOf(root) gives plain
-// HTML of its headings, paragraphs, lists and captions, and rangeOf(start, end), the Range that a passage of it is.
+// Reads an element of a page as plain HTML for summarize(), and finds passages of that again as Ranges.
 
 /** @typedef {{ at: number, node: Text, from: number, length: number }} Piece text of one node, where it stands */
 /** @typedef {{ text: string, rangeOf: (start: number, end: number) => Range | undefined }} DomSource */

@@ -1,5 +1,5 @@
-// What <key-points> looks like: its shadow tree, its style, the room that it keeps free while the summary is not there.
-// Takes what to show; text goes in as text. Decides and computes nothing.
+// What <key-points> looks like: its shadow tree, its style, the room that it keeps free while there is no summary.
+// Text goes in as text.
 
 /** @typedef {{ text: string, choose: () => void }} Item a line of the summary, and what choosing it does */
 

@@ -25,7 +25,14 @@ export class KeyPointsElement extends Base {
 
   /** @type {ReturnType<typeof createView> | undefined} */
   #view;
-  #observer = new MutationObserver(() => this.#plan(QUIET_MS));
+  #observer = new MutationObserver((changes) => {
+    const target = this.#target;
+    if (target === this.#read && !changes.some((change) => target?.contains(change.target))) return;
+    this.#read = target;
+    this.#plan(QUIET_MS);
+  });
+  /** @type {Element | null} */
+  #read = null;
   /** @type {AbortController | undefined} */
   #work;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -96,9 +103,11 @@ export class KeyPointsElement extends Base {
   }
 
   async #update() {
-    const target = this.#target;
+    const target = this.#read = this.#target;
     this.#observer.disconnect();
-    this.#observer.observe(target ?? document, { childList: true, characterData: true, subtree: true });
+    // Not the target alone, which may be replaced by another.
+    const around = target?.getRootNode() ?? document;
+    this.#observer.observe(around, { childList: true, characterData: true, subtree: true });
     if (!target) return;
     const { type, length, language } = this;
     this.#source = sourceOf(target);

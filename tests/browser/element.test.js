@@ -173,6 +173,18 @@ forEachBrowser((browser, browserName) => {
     assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).heard.length), 2);
   });
 
+  test("an article that replaces the one before is taken up, and what else changes on the page is not waited for", async (context) => {
+    const { page } = await openElement(context, browser(), `${STORY}${ELEMENT}<p id="clock">0</p>`);
+    await page.evaluate(() => {
+      const clock = /** @type {HTMLElement} */ (document.getElementById("clock"));
+      setInterval(() => { clock.textContent = `${Number(clock.textContent) + 1}`; }, 50);
+      const next = Object.assign(document.createElement("article"), { id: "story", textContent: "The zoo has three new otters." });
+      document.getElementById("story")?.replaceWith(next);
+    });
+    await untilHeard(page, "summary", 2);
+    assert.deepEqual(await parts(page, "point"), ["The zoo has three new otters."]);
+  });
+
   test("it waits for an article that comes later", async (context) => {
     const late = `<script type="application/x-story">${STORY.replaceAll(/<script.*?<\/script>/g, "")}</script>`;
     const { page } = await openElement(context, browser(), ELEMENT + late, { until: "" });
