@@ -20,12 +20,12 @@ after(() => server.close());
 
 /**
  * @param {import("node:test").TestContext} context
- * @param {import("puppeteer-core").Browser} browser
+ * @param {import("puppeteer-core").Browser | import("puppeteer-core").BrowserContext} browser
  * @param {{ width?: number, dark?: boolean }} [look] `dark` needs Chromium
  */
 async function openEmbed(context, browser, { width = 1280, dark = false } = {}) {
   const page = await browser.newPage();
-  context.after(() => page.close());
+  context.after(() => page.isClosed() || page.close());
   /** @type {string[]} */
   const complaints = [];
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -80,8 +80,11 @@ forEachBrowser((browser, name) => {
   test("the first summary of a cold page is there soon", async (context) => {
     let best = Infinity;
     for (let chance = 0; chance < CHANCES && best > SOON_MS; chance += 1) {
-      const { page } = await openEmbed(context, browser());
+      // A profile of its own has nothing in its cache.
+      const profile = await browser().createBrowserContext();
+      const { page } = await openEmbed(context, profile);
       const took = await page.evaluate(() => performance.getEntriesByName("summary")[0]?.startTime ?? Infinity);
+      await profile.close();
       best = Math.min(best, took);
     }
     context.diagnostic(`${name}: ${Math.round(best)} ms from navigation to the first summary`);
