@@ -5,7 +5,8 @@
  * Installs the class on another global object, or in the place of the browser's own.
  *
  * @param scope The window of a frame of the same origin. Default: the global object.
- * @param options `force` replaces a class that is there. Default `false`.
+ * @param options `force` replaces a class that is there. `frames` does all this in the frames of the same origin too, each
+ *   when a script asks for its `contentWindow`. Default `false`.
  * @returns Whether it was installed.
  */
-export function install(scope?: Window & typeof globalThis, options?: { force?: boolean | undefined }): boolean;
+export function install(scope?: Window & typeof globalThis, options?: { force?: boolean | undefined; frames?: boolean | undefined }): boolean;

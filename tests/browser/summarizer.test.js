@@ -15,7 +15,7 @@ import { ROOT } from "./site.js";
 
 const samples = await readSamples(async () => "");
 const quality = qualityTests(samples, /** @type {any} */ (undefined));
-const NAMES = [...creationTests, ...callTests, ...frameTests(() => undefined), ...quality].map(({ name }) => name);
+const NAMES = [...creationTests, ...callTests, ...frameTests, ...quality].map(({ name }) => name);
 
 /** @type {{ url: string, close: () => Promise<void> }} */
 let server;

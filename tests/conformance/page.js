@@ -8,15 +8,11 @@ import { qualityTests } from "./quality.js";
 import { readSamples } from "./samples.js";
 
 const isNative = location.search !== "?nutgraf";
-if (!isNative) install(window, { force: true });
+if (!isNative) install(window, { force: true, frames: true });
 
 const samples = await readSamples(async (url) => (await fetch(url)).text());
-const classOf = (/** @type {any} */ frame) => {
-  if (!isNative) install(frame, { force: true });
-  return frame.Summarizer;
-};
 const { Summarizer, commonmark } = /** @type {any} */ (globalThis);
-const tests = [...creationTests, ...callTests, ...frameTests(classOf), ...qualityTests(samples, commonmark)];
+const tests = [...creationTests, ...callTests, ...frameTests, ...qualityTests(samples, commonmark)];
 
 /** @param {string} name @returns {Promise<string | null>} what is wrong */
 async function run(name) {
