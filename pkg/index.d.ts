@@ -154,7 +154,7 @@ export interface Summary {
 export interface KeyPoint {
   /** The point, readable alone. */
   text: string;
-  /** The passages it was made from: its own sentence first, those that say the same, and the place of a name in brackets. */
+  /** The passages it was made from: its own sentence first, those that say the same, and the places of names in brackets. */
   evidence: Passage[];
   /** The parts of the evidence that its words are, in order; the rest was left out. */
   kept: Passage[];

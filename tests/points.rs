@@ -307,3 +307,43 @@ fn neither_a_caption_nor_half_a_thought_is_a_point() {
     never_says(&[rest, " Unless you are a gull of Harwick."].concat(), "Unless");
     never_says(&[rest, " The new one would be unique to the town of Harwick."].concat(), "The new one");
 }
+
+#[test]
+fn a_speaker_who_is_not_named_is_not_left_a_pronoun() {
+    let rest = "Inspectors of the town of Harwick closed the old stone bridge to lorries in May. Traders of Harwick \
+        lost half of their customers in June. The council of Harwick will pay for a ferry until autumn.";
+    never_says(&[rest, " The pilot of the ferry has passed every test of the council, he said."].concat(), "he said");
+    never_says(&[rest, " On Saturday, the baker Tom Orme of Harwick did the same."].concat(), "the same");
+    never_says(&[rest, " Trust in the old stone bridge of Harwick is falling as a result."].concat(), "as a result");
+    never_says(&[rest, " Both have denied that the old stone bridge was safe."].concat(), "Both");
+    never_says(&[rest, " The 28-year-old crossed the old stone bridge of Harwick by night."].concat(), "28");
+    never_says(&[rest, " \"The old stone bridge of Harwick was my way to school,\" one said."].concat(), "one said");
+}
+
+#[test]
+fn the_end_of_a_quotation_is_not_said_as_the_texts_own() {
+    never_says(
+        "The council of Harwick closed the old stone bridge in May. Traders of Harwick lost half of their customers. \
+         \"I came to Harwick as a boy,\" the baker Tom Orme said. \"My father built the shop. \
+         I was a person looking for a new life in a shop beside the bridge!\" The council will pay for a ferry.",
+        "I was a person",
+    );
+}
+
+#[test]
+fn a_title_that_reads_like_a_name_is_nobody() {
+    never_says(
+        "Orme taught in Harwick until he died, and he wrote twelve books. Orme was born in Bonn. He loved boats. \
+         Harwick Coast Lectures gave a new sense to the word. His work with two sailors was made into a map of the sea.",
+        "Lectures's",
+    );
+}
+
+#[test]
+fn the_head_of_another_noun_is_not_whom_a_pronoun_means() {
+    never_says(
+        "The team of Harwick lost its best rower in May. The rowers of Harwick train on the river in the early morning. \
+         The chances of him rowing in the final race of the year are very slim. The race of the year is in June.",
+        "him",
+    );
+}

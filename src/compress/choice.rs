@@ -3,8 +3,8 @@
 
 use super::Material;
 use super::reading::Reading;
-use super::references::UNCLEAR;
 use super::same;
+use super::standing::UNCLEAR;
 use crate::rank::WORDS;
 use crate::select::Budget;
 

@@ -3,6 +3,7 @@
 
 mod acronyms;
 mod choice;
+mod definite;
 mod headline;
 mod people;
 mod point;
@@ -11,6 +12,7 @@ mod reading;
 mod references;
 mod roles;
 mod same;
+mod standing;
 mod teaser;
 pub(crate) mod trim;
 mod wording;

@@ -47,11 +47,14 @@ pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gend
     let text = &material.documents[document].text;
     let (mut men, mut women) = (0, 0);
     let (mut he, mut she) = (0, 0);
+    let mut mentions = 0;
+    let surname = own[own.len() - 1].term;
     if let [first] = own[..] {
         men += usize::from(listed(MEN, word(first.term)));
         women += usize::from(listed(WOMEN, word(first.term)));
     }
     for sentence in corpus.documents[document].sentences.clone() {
+        mentions += corpus.tokens_of(sentence).iter().filter(|token| token.term == surname).count();
         for pair in corpus.tokens_of(sentence).windows(2) {
             match word(pair[1].term) {
                 "he" | "him" | "his" => he += 1,
@@ -74,5 +77,6 @@ pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gend
         Gender::He => (men, women, he, she),
         Gender::She => (women, men, she, he),
     };
-    theirs == 0 && (ours > 0 || has_first_name && unsaid == 0 && said > 1)
+    // A person is named again; a title of a book that reads like a name is not.
+    theirs == 0 && (ours > 0 || has_first_name && mentions > 1 && unsaid == 0 && said > 1)
 }

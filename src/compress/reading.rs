@@ -2,7 +2,7 @@
 
 use super::Material;
 use super::quotes;
-use super::references::{self, CUT_OFF, Standing};
+use super::standing::{CUT_OFF, Standing, standing};
 use super::trim::{halves, trim};
 use crate::features::Opening;
 use crate::languages::{Key, Language};
@@ -58,7 +58,7 @@ fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse
             kept = common(&kept, &trim(parse, text));
             let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
             let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
-            references::standing(material, index, text, &parse.tokens, &places)
+            standing(material, index, text, &parse.tokens, &places)
         }
         None => {
             Standing { leans: if opening == Opening::Pronoun { OPENS_LEANING } else { 0.0 }, ..Standing::default() }
@@ -144,7 +144,9 @@ fn is_cut_off(material: &Material, index: usize) -> bool {
         2 * part.sentences.clone().filter(|&index| is(index)).count() > part.sentences.len()
     };
     let small = |index: usize| opens(index).is_some_and(char::is_lowercase);
-    small(index) && usual(&|index| !small(index)) || !stops(index) && usual(&stops)
+    let goes_on = |index: usize| index + 1 < part.sentences.end && small(index + 1);
+    small(index) && usual(&|index| !small(index))
+        || !stops(index) && (usual(&stops) || goes_on(index) && usual(&|index| !small(index)))
 }
 
 /// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.

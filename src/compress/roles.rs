@@ -3,7 +3,11 @@
 
 use super::Material;
 use super::people::{is_body, listed};
+use super::references::Named;
+use super::standing::{BEHIND, is_one};
+use crate::languages::Key;
 use crate::span::Span;
+use crate::syntax;
 use crate::text::{TermId, Token};
 
 /// Words before a role that make another's of it.
@@ -12,9 +16,38 @@ const OTHERS: &str =
 /// The most words of a name.
 const LONGEST: usize = 4;
 
+/// The name of the one whom the text calls what a point opens with: "The prime minister said …". `kept` are the places
+/// of the tokens that are said.
+pub(super) fn named(
+    material: &Material,
+    index: usize,
+    text: &str,
+    tokens: &[syntax::Token],
+    kept: &[usize],
+) -> Option<Named> {
+    let &opener = kept.first()?;
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let language = corpus.documents[sentence.document].language?;
+    let is_role = |word: &str| language.values(Key::Roles).any(|role| role == word);
+    let own = corpus.tokens_of(index);
+    let article = own.iter().position(|token| token.span() == tokens[opener].span)?;
+    let is_of_role = |token: &&Token| is_role(corpus.vocabulary.text(token.term));
+    let length = own[article + 1..].iter().take_while(is_of_role).count();
+    let role = &own[article + 1..=article + length];
+    let (first, last) = (role.first()?, role.last()?);
+    let next = tokens.iter().position(|token| token.span.start >= last.span().end)?;
+    let bare = tokens[opener].span.of(text).eq_ignore_ascii_case("the") && is_one(&tokens[next], BEHIND);
+    let whole = (opener..next).all(|place| kept.contains(&place));
+    let terms: Vec<_> = role.iter().map(|token| token.term).collect();
+    let mention = holder(material, index, &terms).filter(|_| bare && whole && !first.is_capitalized)?;
+    let place = Span::new(tokens[opener].span.start, last.span().end);
+    Some(Named { place, text: ["[", mention.of(text), "]"].concat(), mention })
+}
+
 /// The name that the text gives to a role, such as "prime minister", in a sentence before this one; none if a sentence
 /// gives it to another, or if this one says the name itself.
-pub(super) fn holder(material: &Material, index: usize, role: &[TermId]) -> Option<Span> {
+fn holder(material: &Material, index: usize, role: &[TermId]) -> Option<Span> {
     let corpus = material.corpus;
     let document = corpus.sentences[index].document;
     let text = &material.documents[document].text;

@@ -1,7 +1,7 @@
 //! The teaser: what makes one curious without giving the outcome away: questions, contrasts, quotations, numbers.
 
 use super::reading::{opens_dangling, without_connective};
-use super::references::opens_with_reference;
+use super::standing::opens_with_reference;
 use super::{Material, quotes, wording};
 use crate::features::SentenceFeatures;
 use crate::options::Length;

@@ -158,7 +158,10 @@ pub(super) fn limits_what_always_holds(branch: &Branch) -> bool {
 /// "more {than ever}", "as {as before}", "rather {than wait}": what a comparison compares with.
 pub(super) fn is_compared(branch: &Branch) -> bool {
     let bare = !branch.is(Label::Advmod.set());
+    // "as important as it was": a quotation mark may stand between.
+    let near = branch.sentence.within(branch.first.saturating_sub(4), branch.first);
     branch.opener.is(words::THAN)
+        || (branch.opener.is(words::AS) && near.is(words::AS))
         || branch.behind.is(words::THAN)
         || (branch.before.is(words::COMPARED) && bare)
         || branch.over.tagged(Tag::sets(&[Tag::Jjr, Tag::Rbr]))

@@ -52,8 +52,14 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
     let colon = |facts: Facts| facts.is(words::COLON);
     let listed =
         colon(branch.behind) || colon(branch.before) || branch.first > 1 && colon(sentence.at(branch.first - 2));
+    // "won the race, leading {from the start}"
+    let lone = branch.before.tagged(Tag::Vbg.set())
+        && branch.closes
+        && branch.first > 1
+        && sentence.at(branch.first - 2).is(words::COMMA | words::DASH);
     listed
         || joined
+        || lone
         || (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
@@ -62,11 +68,19 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
 
 /// "{over the} hill", "{in more than} one": an end that belongs to what follows.
 pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
+    // Participles too: "{before moving}, in May, to Oslo".
     const OPEN: u64 =
-        Tag::sets(&[Tag::In, Tag::To, Tag::Dt, Tag::Cc, Tag::PrpS, Tag::Md, Tag::Wdt, Tag::Hyph, Tag::Pos]);
+        Tag::sets(&[Tag::In, Tag::To, Tag::Dt, Tag::Cc, Tag::PrpS, Tag::Md, Tag::Wdt, Tag::Hyph, Tag::Pos, Tag::Vbg]);
     const PART: u64 = Tag::sets(&[Tag::Nn, Tag::Nnp, Tag::Jj, Tag::Rb, Tag::Cd, Tag::Vbn, Tag::Nns]);
     const ON: u64 =
         Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp, Tag::Jj, Tag::Cd, Tag::Vbg, Tag::Vbn, Tag::Hyph, Tag::Pos]);
+    // "{, who had the fever,} also called gout": what follows is said of the last noun inside.
+    let next = branch.beyond(if branch.behind.is(words::COMMA) { 2 } else { 1 });
+    let then = branch.beyond(if branch.behind.is(words::COMMA) { 3 } else { 2 });
+    let called = next.tagged(Tag::Vbn.set()) || next.tagged(Tag::Rb.set()) && then.tagged(Tag::Vbn.set());
+    if called && branch.is(Label::sets(&[Label::Relcl, Label::Acl])) {
+        return true;
+    }
     if branch.is_parted() {
         return false;
     }
@@ -76,8 +90,6 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     let adverb = branch.is(Label::Advmod.set());
     let loose = adverb || branch.is_time();
     (branch.end.tagged(OPEN) && !branch.closes)
-        // "{before moving}, in May, to Oslo"
-        || (branch.end.tagged(Tag::Vbg.set()) && !branch.closes)
         || (branch.end.tagged(PART) && branch.behind.tagged(ON) && !loose && !branch.set_off)
         || (branch.end.is(words::AUXILIARY) && !branch.closes)
         || (branch.behind.is(words::TO) && !loose)
@@ -128,14 +140,41 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
         && !branch.is_parted();
     // "the snow{ in Bonn, the rain }, and the wind"
     let cut = !branch.is_parted() && branch.all.is(words::COMMA) && branch.behind.is(words::COMMA);
-    joined || in_list || second || comma || cut || (inner && phrase && !branch.closes)
+    // "a house {that has a roof and a barn with two}": what "and a" joins may be the house.
+    let relative = branch.is(Label::sets(&[Label::Relcl, Label::Acl]));
+    let swallows = (branch.first..branch.last)
+        .any(|place| sentence.at(place).is(words::AND) && sentence.at(place + 1).is(words::NEW));
+    // "asked by Jo Lee{, who came, }and the mayor"
+    let parts = relative || branch.all.is(words::COMMA) && !branch.all.tagged(FINITE);
+    let joins_on = if branch.enclosed { next } else { branch.behind }.is(words::AND_OR | words::AS);
+    let inside = (branch.enclosed && parts || relative) && joins_on && !branch.closes;
+    // "four firms - Acme{, its bank and the mill}"
+    let listed = branch.is(Label::Appos.set())
+        && branch.all.is(words::AND)
+        && (branch.all.is(words::COMMA) || branch.over.tagged(Tag::Nnp.set()) && branch.opener.tagged(Tag::Nnp.set()));
+    joined
+        || in_list
+        || second
+        || comma
+        || cut
+        || inside
+        || listed
+        || (relative && swallows && !branch.enclosed)
+        || (inner && phrase && !branch.closes)
 }
 
 /// "A van {carrying a family crashed}, police said": a clause without a verb of its own has lost it to the branch.
 pub(super) fn takes_the_verb(branch: &Branch) -> bool {
     const CLAUSE: u64 = Label::sets(&[Label::Root, Label::Ccomp, Label::Parataxis]);
     let verbless = branch.over.labelled(CLAUSE) && branch.over.tagged(NOUN) && !branch.sentence.is_finite(branch.head);
-    verbless && !branch.is_parted() && branch.is(Label::sets(&[Label::Acl, Label::Relcl, Label::Obl, Label::Advcl]))
+    // "says that moving {as it was planned saves rent}"
+    let sentence = branch.sentence;
+    let that = (0..branch.first).rev().find(|&place| sentence.at(place).is(words::THAT));
+    let only = that.is_some_and(|that| !sentence.within(that, branch.first).tagged(FINITE));
+    (only && branch.all.tagged(FINITE) && !branch.enclosed)
+        || verbless
+            && !branch.is_parted()
+            && branch.is(Label::sets(&[Label::Acl, Label::Relcl, Label::Obl, Label::Advcl]))
 }
 
 /// ", opens again" inside of a branch is the main clause, which a wrong parse has hung from it.
@@ -203,7 +242,12 @@ pub(super) fn follows_what_wants_it(branch: &Branch) -> bool {
     let duration = branch.before.is(words::UNIT) && branch.opener.is(words::UNIT_BEFORE);
     let far = branch.first > branch.head + 1 && circumstance && !branch.over.is(words::PUT);
     let of_wanting = branch.is(Label::Obl.set()) && branch.over.is(words::WANTING) && !far;
-    near || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
+    // "keep people {from finding out}"; "{by finding out}" only tells how.
+    let kept_from = branch.top.tagged(Tag::Vbg.set())
+        && branch.is(Label::Advcl.set())
+        && branch.opener.is(words::BINDING)
+        && !branch.opener.is(words::UNTIL);
+    near || kept_from || (adjective && !branch.opener.is(words::PLACE)) || speech || duration || of_wanting || firmly
 }
 
 /// "was a matter {for the court}", "is {in doubt}": part of what something is said to be.

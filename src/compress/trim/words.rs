@@ -148,7 +148,8 @@ lists! {
     UNIT_BEFORE: "after before since when that until ago";
     /// Words before a branch that want something behind them.
     DANGLING: "long soon much along together such because due according rather instead in on up off over back away down out well close \
-        itself himself herself themselves just only even";
+        itself himself herself themselves just only even purely solely merely mainly mostly chiefly partly largely \
+        primarily entirely especially particularly";
     THAN: "than";
     COMPARED: "than rather as";
     OF: "of than 's";
