@@ -1,7 +1,6 @@
 // What <key-points> looks like: its shadow tree, its style, the room that it keeps free while there is no summary.
-// Text goes in as text.
 
-/** @typedef {{ text: string, choose: () => void }} Item a line of the summary, and what choosing it does */
+/** @typedef {{ text: string, href: string, choose: () => void }} Item a line of the summary, and what choosing it does */
 
 const STYLE = `
 :host { display: block; line-height: 1.4; border-block-start: 3px double var(--rule); padding-block-start: 0.6em;
@@ -9,10 +8,10 @@ const STYLE = `
 :host([hidden]) { display: none; }
 h2 { margin: 0 0 0.5em; font: inherit; font-size: 0.85em; font-weight: 700; letter-spacing: 0.04em; }
 ol, p { margin: 0; padding: 0; list-style: none; }
-li { padding-block: var(--key-points-gap, 0.55em); border-block-start: 1px solid var(--hairline);
-  --hairline: color-mix(in srgb, var(--rule) 45%, transparent); }
+li { padding-block: var(--key-points-gap, 0.55em);
+  border-block-start: 1px solid color-mix(in srgb, var(--rule) 45%, transparent); }
 li:first-child { border: 0; padding-block-start: 0; }
-a { color: inherit; text-decoration: none; text-underline-offset: 0.2em; overflow-wrap: break-word; }
+a { color: inherit; text-decoration: none; overflow-wrap: break-word; }
 li a { display: block; }
 a:hover { text-decoration: underline 1px; }
 a:focus-visible { outline: 2px solid currentColor; outline-offset: 0.15em; }
@@ -68,10 +67,10 @@ export function createView(host) {
     /**
      * @param {keyof typeof USUAL_CHARACTERS} type
      * @param {Item[]} items
-     * @param {{ href: string, language: string, announcement: string }} setting
+     * @param {{ language: string, announcement: string }} setting
      */
-    show(type, items, { href, language, announcement }) {
-      const links = items.map(({ text, choose }) => {
+    show(type, items, { language, announcement }) {
+      const links = items.map(({ text, href, choose }) => {
         const link = /** @type {HTMLAnchorElement} */ (part("a", "point"));
         link.href = href;
         link.textContent = text;
@@ -91,7 +90,7 @@ export function createView(host) {
       section.ariaBusy = "false";
     },
 
-    /** Says why there is nothing, and shows what the page put into the element for that case. @param {string} text */
+    /** Says why there is nothing, and shows what the page put into the element. @param {string} text */
     excuse(text) {
       const excuse = part("p", "excuse");
       excuse.textContent = text;
@@ -111,7 +110,7 @@ function list(links) {
     item.append(link);
     block.append(item);
   }
-  // Safari does not announce a list without marks as one unless told.
+  // Else Safari announces no list.
   block.setAttribute("role", "list");
   return block;
 }

@@ -1,5 +1,5 @@
-// <key-points>: shows the key points of an element of the page and leads to their passages. Its attributes are its
-// state: for, length, type, language. Importing this file registers nothing, so it is safe on a server.
+// <key-points>: shows the key points of elements of the page and leads to their passages. Its attributes are its state:
+// for, length, type, language. Importing this file registers nothing, so it is safe on a server.
 import { dataFiles } from "./data-files.js";
 import { labelsFor } from "./element-labels.js";
 import { sourceOf } from "./element-source.js";
@@ -10,7 +10,7 @@ import { summarize } from "./index.js";
 /** @typedef {import("./index.js").Passage} Passage */
 /** @typedef {keyof typeof COUNTS} Type */
 
-/** How many lines there are for the lengths, at most. */
+/** The most lines for each length. */
 const COUNTS = {
   "key-points": { short: 3, medium: 5, long: 7 },
   tldr: { short: 1, medium: 3, long: 5 },
@@ -26,22 +26,22 @@ export class KeyPointsElement extends Base {
   /** @type {ReturnType<typeof createView> | undefined} */
   #view;
   #observer = new MutationObserver((changes) => {
-    const target = this.#target;
-    if (target === this.#read && !changes.some((change) => target?.contains(change.target))) return;
-    this.#read = target;
-    this.#plan(QUIET_MS);
+    const [before, targets] = [this.#read, this.#targets];
+    this.#read = targets;
+    const isNew = targets.length !== before.length || targets.some((target) => !before.includes(target));
+    if (isNew || changes.some((change) => targets.some((target) => target.contains(change.target)))) this.#plan(QUIET_MS);
   });
-  /** @type {Element | null} */
-  #read = null;
+  /** @type {Element[]} */
+  #read = [];
   /** @type {AbortController | undefined} */
   #work;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** What is shown or being made, by everything that it is made of. */
+  /** What is shown or being made, by all that it is made of. */
   #shown = "";
-  /** @type {import("./element-source.js").DomSource | undefined} */
-  #source;
-  /** Takes the marks in the page off again. */
+  /** @type {import("./element-source.js").DomSource[]} */
+  #sources = [];
+  /** Takes the marks off. */
   #unmark = () => {};
 
   get htmlFor() { return this.getAttribute("for") ?? ""; }
@@ -75,7 +75,7 @@ export class KeyPointsElement extends Base {
   }
 
   /**
-   * An attribute's value, or the first choice where it is none of them.
+   * An attribute, or the first choice.
    * @template {string} Choice
    * @param {string} name
    * @param {readonly [Choice, ...Choice[]]} choices
@@ -89,53 +89,59 @@ export class KeyPointsElement extends Base {
     return { heading: this.type === "key-points" ? keyPoints : brief, none };
   }
 
-  /** The element named by `for`, else the page's article or main part. */
-  get #target() {
+  /** The elements named by `for`, else the page's article or main part. */
+  get #targets() {
     const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    if (this.htmlFor) return root.getElementById(this.htmlFor);
-    return this.closest("article") ?? document.querySelector("article") ?? document.querySelector("main");
+    const found = this.htmlFor
+      ? this.htmlFor.split(/\s+/).map((id) => root.getElementById(id))
+      : [this.closest("article") ?? document.querySelector("article") ?? document.querySelector("main")];
+    return found.filter((target) => target !== null);
   }
 
-  /** Reads the page soon, once nothing has changed any more for so long. @param {number} delay */
+  /** Reads the page once nothing has changed for so long. @param {number} delay */
   #plan(delay) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#update(), delay);
   }
 
   async #update() {
-    const target = this.#read = this.#target;
+    const targets = this.#read = this.#targets;
     this.#observer.disconnect();
-    // Not the target alone, which may be replaced by another.
-    const around = target?.getRootNode() ?? document;
+    // Not the targets alone, which may be replaced.
+    const around = targets[0]?.getRootNode() ?? document;
     this.#observer.observe(around, { childList: true, characterData: true, subtree: true });
-    if (!target) return;
+    if (!targets[0]) return;
     const { type, length, language } = this;
-    this.#source = sourceOf(target);
+    this.#sources = targets.map(sourceOf);
+    const sources = this.#sources.map(({ text }) => ({ text, format: /** @type {const} */ ("html") }));
     this.#view?.setLabel(this.#labels.heading);
-    const made = JSON.stringify([this.#source.text, type, length, language]);
+    const made = JSON.stringify([sources, type, length, language]);
     if (made === this.#shown) return;
     this.#shown = made;
     this.#work?.abort();
     const { signal } = this.#work = new AbortController();
-    loadAhead(language === "auto" ? languageOf(target) : language);
+    loadAhead(language === "auto" ? languageOf(targets[0]) : language);
     try {
-      const source = { text: this.#source.text, format: /** @type {const} */ ("html") };
-      this.#show(await summarize(source, { length, language, signal }), target);
+      this.#show(await summarize(sources, { length, language, signal }), targets);
     } catch (error) {
       if (this.#shown === made) this.#shown = "";
       if (!signal.aborted) this.#fail(/** @type {Error} */ (error));
     }
   }
 
-  /** @param {Summary} summary @param {Element} target */
-  #show(summary, target) {
+  /** @param {Summary} summary @param {Element[]} targets */
+  #show(summary, targets) {
     const lines = linesOf(summary, this.type);
     if (lines.length === 0) {
       this.#view?.excuse(this.#labels.none);
     } else {
-      const items = lines.map(({ text, passages }) => ({ text, choose: () => this.#choose(text, passages) }));
+      const items = lines.map(({ text, passages }) => ({
+        text,
+        href: `#${targets[passages[0]?.document ?? 0]?.id}`,
+        choose: () => this.#choose(text, passages),
+      }));
       const announcement = `${this.#labels.heading}: ${lines.length}`;
-      this.#view?.show(this.type, items, { href: `#${target.id}`, language: summary.language, announcement });
+      this.#view?.show(this.type, items, { language: summary.language, announcement });
     }
     this.dispatchEvent(new CustomEvent("summary", { detail: { summary } }));
   }
@@ -149,7 +155,7 @@ export class KeyPointsElement extends Base {
 
   /** @param {string} text @param {Passage[]} passages */
   async #choose(text, passages) {
-    const ranges = passages.flatMap(({ start, end }) => this.#source?.rangeOf(start, end) ?? []);
+    const ranges = passages.flatMap(({ document, start, end }) => this.#sources[document]?.rangeOf(start, end) ?? []);
     const event = new CustomEvent("point-select", { detail: { text, ranges }, bubbles: true, cancelable: true });
     if (!this.dispatchEvent(event)) return;
     const { hidePassages, showPassages } = await import("./element-highlight.js");
@@ -164,7 +170,7 @@ function languageOf(element) {
   return element.closest("[lang]")?.getAttribute("lang") ?? "";
 }
 
-/** Fetches what a text in this language needs together with the module, not after it. @param {string} tag */
+/** Fetches what a text in this language needs with the module. @param {string} tag */
 function loadAhead(tag) {
   if (tag) dataFiles[/^en\b/i.test(tag) ? "english.bin" : "languages.bin"].get().catch(() => {});
 }

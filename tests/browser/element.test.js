@@ -54,6 +54,19 @@ forEachBrowser((browser, browserName) => {
     }
   });
 
+  test("several articles are summarized together, and every point leads into its own", async (context) => {
+    const other = "<p>The harbor pilots of Veldmoor threatened on Friday to strike for better pay in the new year.</p>";
+    const { page } = await openElement(
+      context, browser(), `${STORY}<article id="other">${other}</article><key-points for="story other" length="long"></key-points>`,
+    );
+    const links = await page.$eval("key-points", ({ shadowRoot }) =>
+      Array.from(shadowRoot?.querySelectorAll("a") ?? [], (link) => `${link.getAttribute("href")} ${link.textContent}`));
+    assert(links.some((link) => /^#story /.test(link)) && links.some((link) => /^#other .*pilots/.test(link)), links.join("\n"));
+    await page.$eval("#other", (element) => element.remove());
+    await untilHeard(page, "summary", 2);
+    assert(!(await parts(page, "point")).join().includes("pilots"));
+  });
+
   test("it is a labelled region with a list, and announces itself", async (context) => {
     const { page } = await openElement(context, browser(), STORY + ELEMENT);
     const found = await page.$eval("key-points", ({ shadowRoot }) => ({
