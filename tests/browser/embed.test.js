@@ -8,11 +8,6 @@ import { forEachBrowser } from "./browsers.js";
 import { parts } from "./element-page.js";
 import { ROOT } from "./site.js";
 
-const SOON_MS = 300;
-/** A busy machine is given some chances, and some more time. */
-const CHANCES = 6;
-const BUSY_MS = 900;
-
 /** @type {{ url: string, close: () => Promise<void> }} */
 let server;
 before(async () => { server = await serve(ROOT); });
@@ -75,20 +70,6 @@ forEachBrowser((browser, name) => {
       });
     });
     assert.deepEqual(looks[0], looks[1]);
-  });
-
-  test("the first summary of a cold page is there soon", async (context) => {
-    let best = Infinity;
-    for (let chance = 0; chance < CHANCES && best > SOON_MS; chance += 1) {
-      // A profile of its own has nothing in its cache.
-      const profile = await browser().createBrowserContext();
-      const { page } = await openEmbed(context, profile);
-      const took = await page.evaluate(() => performance.getEntriesByName("summary")[0]?.startTime ?? Infinity);
-      await profile.close();
-      best = Math.min(best, took);
-    }
-    context.diagnostic(`${name}: ${Math.round(best)} ms from navigation to the first summary`);
-    assert(best < BUSY_MS, `${best} ms`);
   });
 
   for (const width of [1280, 768, 360]) {
