@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build test lint types check-pkg check-size test-rust test-package test-browser bench eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,10 +15,14 @@ help: ## list these commands
 serve: ## open the page on this machine, from the committed build (PORT=8000)
 	@tools/serve.sh $(PORT)
 
-build: ## build pkg/wasm from source
+build: ## build pkg/wasm from source, and pkg/inline*.js from that
 	@tools/install.sh node rust wasm
 	@$(MAKE) --no-print-directory node_modules/.package-lock.json
 	node tools/wasm-build.mjs
+	node tools/inline-build.mjs
+
+inline: node_modules/.package-lock.json ## build pkg/inline.js and pkg/inline-classic.js from the rest of pkg
+	node tools/inline-build.mjs
 
 test: ## install what is missing, then run every check and test below
 	@tools/test.sh
@@ -29,8 +33,9 @@ lint: ## check the Rust format, lints and documentation
 types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm is what the sources build
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm and pkg/inline*.js are what the sources build
 	node tools/check-pkg.mjs
+	node tools/inline-build.mjs --check
 
 check-size: node_modules/.package-lock.json ## check the budgets of download size and file length
 	node tools/check-size.mjs
@@ -45,6 +50,9 @@ test-package: node_modules/.package-lock.json ## run the tests of the npm packag
 test-browser: node_modules/.package-lock.json ## run the tests of the page in real browsers
 	$(NODE_TEST) --test-concurrency=1 tests/browser/*.test.js
 
+test-embedding: node_modules/.package-lock.json tests/embedding/node_modules/.package-lock.json ## build and run the examples with bundlers, on servers, as an extension
+	$(NODE_TEST) tests/embedding/*.test.js
+
 eval-reading: ## measure how well texts are read (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_reading
 
@@ -57,6 +65,9 @@ eval-context: ## measure how much the reader's words of interest move the choice
 bench: ## measure the speed of the crate
 	cargo bench --locked --features training
 
+bench-browser: ## measure how soon the first summary of a page is there
+	node benches/first-summary.js
+
 train: ## make the weights of the ranker from the sets in NUTGRAF_DATA (Python: training/requirements.txt)
 	python3 training/train.py
 
@@ -68,4 +79,9 @@ eval: ## print ROUGE for every set in NUTGRAF_DATA, beside the lead and the riva
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci
+	@touch $@
+
+# Without a lock file: one would name the binaries of every platform, which not every mirror has.
+tests/embedding/node_modules/.package-lock.json: tests/embedding/package.json
+	npm install --no-package-lock --no-fund --no-audit --prefix tests/embedding
 	@touch $@

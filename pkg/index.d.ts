@@ -52,6 +52,19 @@ export function init(input?: InitInput | PromiseLike<InitInput>, data?: DataInpu
 /** Rejects what is under way with an `AbortError` and frees worker and memory. nutgraf stays usable afterwards. */
 export function terminate(): void;
 
+export { Summarizer } from "./summarizer.js";
+export type {
+  Availability,
+  CreateMonitor,
+  PerformancePreference,
+  SummarizerCreateCoreOptions,
+  SummarizerCreateOptions,
+  SummarizerFormat,
+  SummarizerLength,
+  SummarizerSummarizeOptions,
+  SummarizerType,
+} from "./summarizer.js";
+
 /** An address (a relative one counts from the page), a fetched response, the bytes, or the compiled module. */
 export type InitInput = string | URL | Response | BufferSource | WebAssembly.Module;
 

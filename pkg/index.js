@@ -1,9 +1,19 @@
-// nutgraf's public functions: summarize, plainText, init and terminate. Importing this file starts and loads nothing,
-// so it is safe on a server; the work is done by the files it names.
+// nutgraf's public names: summarize, plainText, init, terminate and Summarizer. Importing this file starts and loads
+// nothing, so it is safe on a server; the work is done by the files it names.
 import { checkArguments, checkOneSource } from "./arguments.js";
 import { dataFiles } from "./data-files.js";
 import { enqueue, stopEverything, warmUp } from "./queue.js";
 import { wasmModule } from "./wasm-module.js";
+// Also named here, so that a browser asks for all files at once and not for one after the other.
+import {} from "./assets.js";
+import {} from "./engine.js";
+import {} from "./in-place.js";
+import {} from "./messages.js";
+import {} from "./resource.js";
+import {} from "./wasm/nutgraf.js";
+import {} from "./worker-client.js";
+
+export { Summarizer } from "./summarizer.js";
 
 /**
  * @param {string | import("./index.js").Source | readonly (string | import("./index.js").Source)[]} sources

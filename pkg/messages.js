@@ -11,6 +11,7 @@
 /** @typedef {SummarizeRequest | PlainTextRequest} Request */
 /** @typedef {import("./index.js").Summary | string} Result a summary, or a plain text */
 /** @typedef {"english.bin" | "languages.bin"} DataFile what some texts need and others do not */
+/** @typedef {DataFile | "nutgraf_bg.wasm"} Asset a file that is loaded and not imported */
 /** @typedef {{ result: Result, missing?: undefined } | { missing: DataFile }} Outcome what came of a request, or what it lacked */
 
 /**

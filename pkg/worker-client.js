@@ -1,5 +1,6 @@
 // Runs requests off the calling thread: starts a module worker and matches its answers to its questions.
 // Does not queue, restart or fall back: a worker that cannot be had, or is lost, is an error here.
+import { newWorker } from "./assets.js";
 import { revivedError } from "./messages.js";
 
 /** @typedef {import("./messages.js").Question} Question */
@@ -15,9 +16,12 @@ import { revivedError } from "./messages.js";
 /** Thrown when the worker itself is gone, whatever it was asked. */
 export class WorkerLost extends Error {}
 
-/** Whether to look for a worker: not in Node, Bun and Deno, where a waiting worker would keep the process running. */
+/**
+ * Whether to look for a worker: not in Node, Bun and Deno, where a waiting worker would keep the process running, and
+ * not in a worker, which is off the page's thread already, and in Firefox can hang for ever when it makes another.
+ */
 export function hasWorkers() {
-  return typeof Worker === "function" && !globalThis.process?.versions?.node;
+  return typeof Worker === "function" && typeof document === "object" && !globalThis.process?.versions?.node;
 }
 
 /**
@@ -26,8 +30,7 @@ export function hasWorkers() {
  * @returns {Promise<Runner>}
  */
 export async function startWorker(loading) {
-  // In one expression, so that bundlers find the file and rewrite its address.
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  const worker = newWorker();
   const ask = conversation(worker);
   const stop = () => worker.terminate();
   try {

@@ -313,6 +313,8 @@ fn a_speaker_who_is_not_named_is_not_left_a_pronoun() {
     let rest = "Inspectors of the town of Harwick closed the old stone bridge to lorries in May. Traders of Harwick \
         lost half of their customers in June. The council of Harwick will pay for a ferry until autumn.";
     never_says(&[rest, " The pilot of the ferry has passed every test of the council, he said."].concat(), "he said");
+    never_says(&[rest, " On Saturday, the baker Tom Orme of Harwick did the same."].concat(), "the same");
+    never_says(&[rest, " Trust in the old stone bridge of Harwick is falling as a result."].concat(), "as a result");
     never_says(&[rest, " Both have denied that the old stone bridge was safe."].concat(), "Both");
     never_says(&[rest, " The 28-year-old crossed the old stone bridge of Harwick by night."].concat(), "28");
     never_says(&[rest, " \"The old stone bridge of Harwick was my way to school,\" one said."].concat(), "one said");

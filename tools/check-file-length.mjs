@@ -8,7 +8,7 @@ import { ROOT } from "./root.mjs";
 
 const MAX_LINES = 400;
 const SOURCES = new Set([".css", ".html", ".js", ".mjs", ".py", ".rs", ".sh", ".ts"]);
-const NOT_SOURCES = [":!pkg/wasm", ":!tests/fixtures"];
+const NOT_SOURCES = [":!pkg/wasm", ":!pkg/inline.js", ":!pkg/inline-classic.js", ":!tests/fixtures"];
 
 const command = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", ...NOT_SOURCES];
 const listed = execFileSync("git", command, { cwd: ROOT, encoding: "utf8" });

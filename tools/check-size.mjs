@@ -13,7 +13,10 @@ const KB = 1024;
 const FETCHED_BY_THE_PAGE = "www/articles/index.json";
 
 const embedded = filesLoadedBy([join(ROOT, "pkg/index.js")]);
-const page = filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]);
+const withSummarizer = filesLoadedBy([join(ROOT, "pkg/index.js")], { occasional: true });
+const withElement = filesLoadedBy([join(ROOT, "pkg/element-define.js")]);
+const withChoice = filesLoadedBy([join(ROOT, "pkg/element-define.js")], { occasional: true });
+const page = new Set([...filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]), ...embedded]);
 const english = [...embedded].filter((file) => file.endsWith("english.bin"));
 const languages = [...embedded].filter((file) => file.endsWith("languages.bin"));
 // Loaded with a second article, the first file and the first copy.
@@ -24,6 +27,10 @@ const rows = [
   row("data for texts in English", english, 64),
   row("data for texts in other languages", languages, 64),
   row("JavaScript of the package and its worker", withExtension(embedded, ".js"), 15),
+  row("what the first use of Summarizer adds", added(withSummarizer, embedded), 6),
+  row("what <key-points> adds", added(withElement, embedded), 6),
+  row("what the first choice of a point adds", added(withChoice, new Set([...withElement, ...withSummarizer])), 1),
+  row("inline.js, the package in one file", [join(ROOT, "pkg/inline.js")], 320),
   // The data of English are the larger: no reader's first summary needs both.
   row("page, all it loads before the first summary", [...page].filter((file) => !later.includes(file)), 300),
 ];
@@ -55,6 +62,15 @@ function row(name, files, budget) {
  */
 function withExtension(files, extension) {
   return [...files].filter((file) => extname(file) === extension);
+}
+
+/**
+ * The scripts that are in the one set and not in the other.
+ * @param {Set<string>} files
+ * @param {Set<string>} others
+ */
+function added(files, others) {
+  return withExtension(files, ".js").filter((file) => !others.has(file));
 }
 
 /** @param {number} bytes */

@@ -1,6 +1,7 @@
 // Which files a page or a module loads: filesLoadedBy(entries) follows HTML links, CSS imports and
-// addresses, JavaScript imports and `new URL("…", import.meta.url)`. Sees literal, relative addresses only:
-// what a script puts together at run time it cannot know. Of fonts, those that English is written with.
+// addresses, JavaScript imports and `new URL("…", import.meta.url)`; not `import("…")`, which waits for its occasion,
+// unless told to. Sees literal, relative addresses only: what a script puts together at run time it cannot know. Of
+// fonts, those that English is written with.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 
@@ -13,9 +14,10 @@ await init;
 
 /**
  * @param {string[]} entries paths of files
+ * @param {{ occasional?: boolean }} [options] `occasional` follows dynamic imports too
  * @returns {Set<string>} absolute paths, the entries among them
  */
-export function filesLoadedBy(entries) {
+export function filesLoadedBy(entries, { occasional = false } = {}) {
   /** @type {Set<string>} */
   const found = new Set();
   const pending = entries.map((entry) => resolve(entry));
@@ -23,15 +25,15 @@ export function filesLoadedBy(entries) {
     if (found.has(file)) continue;
     if (!existsSync(file)) throw new Error(`${file} does not exist: something that is loaded names it`);
     found.add(file);
-    for (const address of addressesIn(file)) {
+    for (const address of addressesIn(file, occasional)) {
       if (!/^([a-z]+:|#|\/\/)/i.test(address)) pending.push(resolve(dirname(file), address.replace(/[?#].*$/s, "")));
     }
   }
   return found;
 }
 
-/** @param {string} file */
-function addressesIn(file) {
+/** @param {string} file @param {boolean} occasional */
+function addressesIn(file, occasional) {
   const text = () => readFileSync(file, "utf8");
   switch (extname(file)) {
     case ".html":
@@ -39,16 +41,17 @@ function addressesIn(file) {
     case ".css":
       return addressesInCss(text());
     case ".js":
-      return addressesInModule(text());
+      return addressesInModule(text(), occasional);
     default:
       return [];
   }
 }
 
-/** @param {string} text */
-function addressesInModule(text) {
+/** @param {string} text @param {boolean} occasional */
+function addressesInModule(text, occasional) {
   const [imports] = parseModule(text);
-  const specifiers = imports.map((found) => ("specifier" in found ? (found.specifier ?? "") : ""));
+  const followed = imports.filter(({ type }) => occasional || type !== "dynamic");
+  const specifiers = followed.map((found) => ("specifier" in found ? (found.specifier ?? "") : ""));
   const imported = specifiers.filter((specifier) => specifier.startsWith("."));
   const located = text.matchAll(/new URL\(\s*["']([^"']+)["']\s*,\s*import\.meta\.url\s*\)/g);
   return [...imported, ...Array.from(located, (match) => match[1] ?? "")];

@@ -8,6 +8,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { transformSync } from "esbuild";
+
 import { brotliSize } from "./brotli-size.mjs";
 import { ROOT } from "./root.mjs";
 import { hashSources } from "./wasm-sources.mjs";
@@ -51,7 +53,7 @@ const WASM_OPT_FLAGS = [
 
 /**
  * @typedef {import("./wasm-toolchain.mjs").Toolchain} Toolchain
- * @typedef {import("./wasm-toolchain.mjs").ToolchainIdentity & { wasmBindgen: string, binaryen: string }} BuildTools
+ * @typedef {import("./wasm-toolchain.mjs").ToolchainIdentity & { wasmBindgen: string, binaryen: string, esbuild: string }} BuildTools
  * @typedef {{ bytes: number, brotli: number, sha256: string }} FileRecord
  * @typedef {{ sources: string, tools: BuildTools, files: Record<string, FileRecord> }} BuildRecord
  */
@@ -74,6 +76,7 @@ export function buildWasm(folder, toolchain) {
   cpSync(join(ROOT, "src/syntax/english.bin"), join(folder, "english.bin"));
   cpSync(languages, join(folder, "languages.bin"));
   refuseEval(join(folder, "nutgraf.js"));
+  minify(join(folder, "nutgraf.js"));
   const record = { sources, tools: buildTools(toolchain), files: fileRecords(folder) };
   writeFileSync(join(folder, "build.json"), `${JSON.stringify(record, undefined, 2)}\n`);
 }
@@ -91,8 +94,12 @@ export function buildTools({ identity }) {
   const lock = readFileSync(join(ROOT, "Cargo.lock"), "utf8");
   const wasmBindgen = lock.match(/^name = "wasm-bindgen"\nversion = "(.+)"$/m)?.[1];
   if (!wasmBindgen) throw new Error("Cargo.lock names no wasm-bindgen: expected a dependency of the feature `wasm`");
-  const { version } = JSON.parse(readFileSync(join(ROOT, "node_modules/binaryen/package.json"), "utf8"));
-  return { ...identity, wasmBindgen, binaryen: version };
+  return { ...identity, wasmBindgen, binaryen: installedVersion("binaryen"), esbuild: installedVersion("esbuild") };
+}
+
+/** @param {string} name @returns {string} */
+function installedVersion(name) {
+  return JSON.parse(readFileSync(join(ROOT, `node_modules/${name}/package.json`), "utf8")).version;
 }
 
 /**
@@ -162,6 +169,15 @@ function refuseEval(glue) {
   if (/\beval\s*\(|\bnew Function\b/.test(readFileSync(glue, "utf8"))) {
     throw new Error(`${glue} evaluates code: find which import in src/wasm makes wasm-bindgen emit that`);
   }
+}
+
+/**
+ * A third off what its readers, who are all machines, have to load.
+ * @param {string} glue
+ */
+function minify(glue) {
+  const { code } = transformSync(readFileSync(glue, "utf8"), { format: "esm", minify: true, legalComments: "none" });
+  writeFileSync(glue, code);
 }
 
 /**

@@ -10,7 +10,7 @@ const UNIQUE: &str =
     " government police economy world public internet weather sun moon sea law future past media press ";
 /// Nouns for who or what was told of before, whatever it was called there.
 const TOLD: &str = " company firm club team agency move decision incident announcement duo pair trio couple former \
-    latter first second third situation remarks comments ";
+    latter first second third situation remarks comments outcome effect story figures issue problem question answer reason ";
 
 /// What a noun makes a sentence lean that has nothing with it but "the": more if it has been said before, or tells
 /// of what was done before. `kept` are the places of the tokens that are said, from its article on.

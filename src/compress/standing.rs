@@ -97,7 +97,7 @@ pub(super) fn standing(material: &Material, index: usize, text: &str, tokens: &[
             wording.pronoun(place, &word, &mut said, &mut standing);
         } else if listed(POINTING, &word) {
             wording.pointing(at, &word, &said, &mut standing);
-        } else if leads_back(&word, &tokens[place], &said) || word == "both" && !wording.joins(at) {
+        } else if leads_back(&word, &tokens[place], &said) || wording.goes_on(at, &word) {
             standing.leans += UNCLEAR;
         }
         said.add(&tokens[place], &word);
@@ -196,9 +196,19 @@ impl Wording<'_> {
         }
     }
 
-    /// Whether "and" comes soon, as behind "both".
-    fn joins(&self, at: usize) -> bool {
-        self.kept[at..].iter().take(BOTH).any(|&place| self.tokens[place].tag == Tag::Cc)
+    /// Whether a word goes on from what was told: "both" without its "and", "the same" without more, "as a result".
+    fn goes_on(&self, at: usize, word: &str) -> bool {
+        let near = |at: Option<usize>| {
+            let place = at.and_then(|at| self.kept.get(at));
+            place.map(|&place| self.tokens[place].span.of(self.text).to_lowercase()).unwrap_or_default()
+        };
+        let (before, next) = (near(at.checked_sub(1)), near(Some(at + 1)));
+        match word {
+            "both" => !self.kept[at..].iter().take(BOTH).any(|&place| self.tokens[place].tag == Tag::Cc),
+            "same" => before == "the" && !is_word(&next),
+            "result" => before == "a" && near(at.checked_sub(2)) == "as" && next != "of",
+            _ => false,
+        }
     }
 
     /// Whether a verb tells behind what is said that somebody says it.

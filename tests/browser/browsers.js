@@ -8,10 +8,10 @@ import puppeteer from "puppeteer-core";
 
 const START_LIMIT_MS = 60_000;
 
-// Software rendering, no first-run pages and no traffic of the browser's own.
-const CHROMIUM_FLAGS = [
+// Software rendering, no first-run pages, no traffic of the browser's own, and collection of garbage on demand.
+export const CHROMIUM_FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--lang=en-US",
+  "--disable-component-update", "--disable-sync", "--lang=en-US", "--js-flags=--expose-gc",
 ];
 
 /** @type {Record<BrowserName, import("puppeteer-core").LaunchOptions>} */
@@ -30,16 +30,24 @@ const USUAL_PATHS = {
 };
 
 /**
- * Starts a browser; its caller closes it. The environment variable CHROMIUM or FIREFOX names another binary.
+ * Where a browser is. The environment variable CHROMIUM or FIREFOX names another binary.
+ * @param {BrowserName} name
+ */
+export function executable(name) {
+  const variable = name.toUpperCase();
+  const path = process.env[variable] ?? USUAL_PATHS[name].find(existsSync);
+  if (!path) throw new Error(`${name} not found: install it, or set ${variable} to its path`);
+  return path;
+}
+
+/**
+ * Starts a browser; its caller closes it.
  * @param {BrowserName} name
  */
 export function launch(name) {
-  const variable = name.toUpperCase();
-  const executablePath = process.env[variable] ?? USUAL_PATHS[name].find(existsSync);
-  if (!executablePath) throw new Error(`${name} not found: install it, or set ${variable} to its path`);
   return puppeteer.launch({
     ...LAUNCH_OPTIONS[name],
-    executablePath,
+    executablePath: executable(name),
     headless: true,
     timeout: START_LIMIT_MS,
     env: { ...process.env, TZ: "UTC", LANG: "C.UTF-8" },

@@ -207,6 +207,8 @@ forEachBrowser((browser) => {
     const { entry } = await blankSite(context, { headers });
     const { page } = await embed(context, browser(), { entry });
     assert.equal(await run(page, SUMMARY), expected);
+    const [worker] = (await run(page, WORKERS)).slice(-1);
+    assert.equal(worker, false, "the work is done in a worker all the same");
   });
 
   test("a worker of the page's own may import the package", async (context) => {
@@ -251,7 +253,7 @@ forEachBrowser((browser) => {
   test("a page instead of the module is a DataError that says so, and is tried again", async (context) => {
     const { page } = await embed(context, browser());
     const message = await run(page, "return outcome(nutgraf.init('/blank.html'));");
-    assert.match(message, /^DataError: nutgraf got HTML instead of WebAssembly from http.*\/blank\.html, perhaps/);
+    assert.match(message, /^DataError: nutgraf got HTML instead of nutgraf_bg\.wasm from http.*\/blank\.html, perhaps/);
     assert.equal(await run(page, SUMMARY), expected);
   });
 

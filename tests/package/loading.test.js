@@ -47,14 +47,14 @@ for (const [name, makeInput] of INPUTS) {
 
 /** @type {[string, unknown, string, RegExp][]} */
 const BAD_INPUTS = [
-  ["a number", 42, "TypeError", /^init: input must be a URL, a string, a Response, bytes or a WebAssembly.Module$/],
+  ["a number", 42, "TypeError", /^init: nutgraf_bg\.wasm must be given as a URL, a string, a Response, bytes or a WebAssembly.Module$/],
   ["a relative address outside a page", "a.wasm", "TypeError", /valid URL, absolute outside a page, got "a.wasm"$/],
   ["a missing file", pathToFileURL("/nowhere/a.wasm"), "NetworkError", /could not read file:\/\/\/nowhere\/a.wasm/],
   ["an unreachable address", "http://127.0.0.1:1/", "NetworkError", /could not read http:\/\/127.0.0.1:1\/: check the/],
-  ["a status of 404", new Response(HTML, { status: 404 }), "NetworkError", /status 404: .* or give its address/],
+  ["a status of 404", new Response(HTML, { status: 404 }), "NetworkError", /status 404: .* or give it to init/],
   ["the bytes of a page", new TextEncoder().encode(HTML), "DataError", /got HTML instead .* from the bytes/],
   ["a page as Response", new Response(HTML), "DataError", /got HTML instead .* from the Response.*single-page app/],
-  ["no bytes", new Uint8Array(), "DataError", /something else than WebAssembly/],
+  ["no bytes", new Uint8Array(), "DataError", /something else than its nutgraf_bg\.wasm/],
   ["half of the module", bytes.subarray(0, bytes.length / 2), "DataError", /damaged or cut short/],
   ["another module", MODULE_WITHOUT_EXPORTS, "DataError", /is not nutgraf's/],
 ];

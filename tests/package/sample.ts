@@ -1,5 +1,9 @@
 // A program as a user of the package writes it: the tests compile it, strictly, against the installed types.
-import { init, summarize, terminate } from "nutgraf";
+import { init, summarize, Summarizer, terminate } from "nutgraf";
+import "nutgraf/element-define";
+import type { KeyPointsElement } from "nutgraf/element";
+import { install } from "nutgraf/polyfill";
+import type { BuiltinClass, BuiltinOptions, BuiltinSummarizer } from "./builtin.js";
 import type { IgnoredReason, InitInput, KeyPoint, Source, SummarizeOptions, Summary, SummaryLength } from "nutgraf";
 
 const lengths: SummaryLength[] = ["short", "medium", "long", { sentences: 3 }, { words: 80 }, { ratio: 0.2 }];
@@ -34,3 +38,34 @@ summarize("text", { length: "tiny" });
 summarize("text", { length: { words: 3, ratio: 0.5 } });
 // @ts-expect-error A summary has no such field.
 summarize("text").then((summary) => summary.bullets);
+
+// What is written for the browser's own class takes this one.
+export const asBuiltin: BuiltinClass = Summarizer;
+const createOptions: BuiltinOptions = { type: "tldr", format: "plain-text", length: "long", preference: "speed" };
+
+export async function tldr(text: string, signal: AbortSignal): Promise<string> {
+  if ((await Summarizer.availability(createOptions)) === "unavailable") return "";
+  const summarizer: BuiltinSummarizer = await Summarizer.create({
+    ...createOptions,
+    expectedInputLanguages: ["en"],
+    monitor: (monitor) => monitor.addEventListener("downloadprogress", (event) => console.log(event.type)),
+    signal,
+  });
+  for await (const chunk of summarizer.summarizeStreaming(text, { context: "costs" })) console.log(chunk);
+  return summarizer.summarize(text);
+}
+
+const installed: boolean = install(window, { force: true });
+console.log(installed);
+// @ts-expect-error There is no such type of summary.
+Summarizer.create({ type: "tl;dr" });
+// @ts-expect-error Only create() makes one.
+new Summarizer();
+
+const keyPoints: KeyPointsElement = document.createElement("key-points");
+keyPoints.type = "tldr";
+keyPoints.addEventListener("summary", ({ detail }) => console.log(detail.summary.keyPoints.length));
+keyPoints.addEventListener("point-select", (event) => {
+  event.preventDefault();
+  console.log(event.detail.ranges.map(String));
+});

@@ -52,8 +52,14 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
     let colon = |facts: Facts| facts.is(words::COLON);
     let listed =
         colon(branch.behind) || colon(branch.before) || branch.first > 1 && colon(sentence.at(branch.first - 2));
+    // "won the race, leading {from the start}"
+    let lone = branch.before.tagged(Tag::Vbg.set())
+        && branch.closes
+        && branch.first > 1
+        && sentence.at(branch.first - 2).is(words::COMMA | words::DASH);
     listed
         || joined
+        || lone
         || (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
@@ -68,6 +74,13 @@ pub(super) fn ends_in_a_word_that_goes_on(branch: &Branch) -> bool {
     const PART: u64 = Tag::sets(&[Tag::Nn, Tag::Nnp, Tag::Jj, Tag::Rb, Tag::Cd, Tag::Vbn, Tag::Nns]);
     const ON: u64 =
         Tag::sets(&[Tag::Nn, Tag::Nns, Tag::Nnp, Tag::Jj, Tag::Cd, Tag::Vbg, Tag::Vbn, Tag::Hyph, Tag::Pos]);
+    // "{, who had the fever,} also called gout": what follows is said of the last noun inside.
+    let next = branch.beyond(if branch.behind.is(words::COMMA) { 2 } else { 1 });
+    let then = branch.beyond(if branch.behind.is(words::COMMA) { 3 } else { 2 });
+    let called = next.tagged(Tag::Vbn.set()) || next.tagged(Tag::Rb.set()) && then.tagged(Tag::Vbn.set());
+    if called && branch.is(Label::sets(&[Label::Relcl, Label::Acl])) {
+        return true;
+    }
     if branch.is_parted() {
         return false;
     }
@@ -133,13 +146,19 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
         .any(|place| sentence.at(place).is(words::AND) && sentence.at(place + 1).is(words::NEW));
     // "asked by Jo Lee{, who came, }and the mayor"
     let parts = relative || branch.all.is(words::COMMA) && !branch.all.tagged(FINITE);
-    let inside = branch.enclosed && parts && next.is(words::AND_OR) && !branch.closes;
+    let joins_on = if branch.enclosed { next } else { branch.behind }.is(words::AND_OR | words::AS);
+    let inside = (branch.enclosed && parts || relative) && joins_on && !branch.closes;
+    // "four firms - Acme{, its bank and the mill}"
+    let listed = branch.is(Label::Appos.set())
+        && branch.all.is(words::AND)
+        && (branch.all.is(words::COMMA) || branch.over.tagged(Tag::Nnp.set()) && branch.opener.tagged(Tag::Nnp.set()));
     joined
         || in_list
         || second
         || comma
         || cut
         || inside
+        || listed
         || (relative && swallows && !branch.enclosed)
         || (inner && phrase && !branch.closes)
 }
@@ -148,7 +167,14 @@ pub(super) fn cuts_a_list(branch: &Branch) -> bool {
 pub(super) fn takes_the_verb(branch: &Branch) -> bool {
     const CLAUSE: u64 = Label::sets(&[Label::Root, Label::Ccomp, Label::Parataxis]);
     let verbless = branch.over.labelled(CLAUSE) && branch.over.tagged(NOUN) && !branch.sentence.is_finite(branch.head);
-    verbless && !branch.is_parted() && branch.is(Label::sets(&[Label::Acl, Label::Relcl, Label::Obl, Label::Advcl]))
+    // "says that moving {as it was planned saves rent}"
+    let sentence = branch.sentence;
+    let that = (0..branch.first).rev().find(|&place| sentence.at(place).is(words::THAT));
+    let only = that.is_some_and(|that| !sentence.within(that, branch.first).tagged(FINITE));
+    (only && branch.all.tagged(FINITE) && !branch.enclosed)
+        || verbless
+            && !branch.is_parted()
+            && branch.is(Label::sets(&[Label::Acl, Label::Relcl, Label::Obl, Label::Advcl]))
 }
 
 /// ", opens again" inside of a branch is the main clause, which a wrong parse has hung from it.

@@ -5,6 +5,8 @@ use super::words;
 use crate::syntax::{FINITE, Label, NOUN, Tag};
 
 const PARTICIPLE: u64 = Tag::sets(&[Tag::Vbg, Tag::Vbn]);
+/// A verb of what holds now, or always.
+const PRESENT: u64 = Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp]);
 const PHRASE: u64 = Label::sets(&[Label::Obl, Label::Nmod]);
 
 /// Whether a branch is of a loose kind.
@@ -109,7 +111,8 @@ fn is_loose_clause(branch: &Branch) -> bool {
     let beside = branch.sentence.below(branch.head);
     let background = branch.opener.is(words::WHEN)
         && (beside.is(words::PAST_BE) && branch.over.tagged(Tag::Vbg.set())
-            || branch.over.tagged(Tag::sets(&[Tag::Vb, Tag::Vbz, Tag::Vbp])));
+            || branch.over.tagged(PRESENT)
+            || beside.tagged(PRESENT) && beside.is(words::BE));
     let has_object = beside.labelled(Label::Obj.set());
     let deed = (branch.opener.tagged(Tag::To.set()) && branch.over.tagged(Tag::Vbd.set()) && has_object)
         || (branch.opener.tagged(Tag::In.set()) && branch.top.tagged(Tag::Vbg.set()) && has_object);
@@ -119,6 +122,8 @@ fn is_loose_clause(branch: &Branch) -> bool {
         && !branch.sentence.within(0, branch.first).is(words::WILL)
         && !branch.set_off
         && !background
+        // "choosing a boat {as a home saves rent}": the verb is of what is chosen.
+        && (!branch.over.tagged(Tag::Vbg.set()) || branch.sentence.is_finite(branch.head))
         && (branch.closes || branch.behind.is(words::COMMA))
 }
 
@@ -135,7 +140,9 @@ fn is_of_any(branch: &Branch) -> bool {
         || (branch.opener.is(words::WHICH_ONE) && !below.labelled(Label::sets(&[Label::Det, Label::Poss])));
     // "sentenced a man {who slept to a year in prison}", "a poet {who sang as well as she}"
     let verb = branch.sentence.tokens[branch.head].head.map_or(branch.over, |verb| branch.sentence.at(verb));
-    let wants = verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
+    // "wrong to propose a law {that hurts}"
+    let infinitive = relative && verb.tagged(Tag::Vb.set());
+    let wants = infinitive || verb.is(words::WANTING | words::PUT) || branch.all.is(words::AS | words::THAN);
     let exists = branch.sentence.within(0, branch.head).labelled(Label::Expl.set());
     !branch.set_off
         && !exists

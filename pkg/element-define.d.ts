@@ -1,0 +1,2 @@
+// Types of the registration of `<key-points>`: importing it is all.
+import "./element.js";

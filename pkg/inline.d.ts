@@ -1,0 +1,3 @@
+// Types of the package in one file.
+export * from "./index.js";
+export * from "./element.js";
