@@ -22,7 +22,7 @@ LATIN_1 = [
 LATIN_EXTENDED = [*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E]
 LETTERS = [*range(ord("a"), ord("z") + 1), *range(ord("A"), ord("Z") + 1)]
 # What the page's own words are written with, in italics.
-WORDS = [*LETTERS, *map(ord, " .,:?'-–’…")]
+WORDS = [*(letter for letter in LETTERS if chr(letter) not in "JQXZ"), *map(ord, " .,:?'-–’…")]
 # Kerning in steps of this many units, of 2,000 in an em: a twelfth of a pixel in running text, a quarter in the page's own
 # few words.
 STEP = 8

@@ -58,8 +58,8 @@ keys! {
 /// The language whose lists are in the first file, but for what only several sources need.
 pub(crate) const ENGLISH: &str = "en";
 
-/// The key that is only asked for where there are several sources.
-const OF_SEVERAL: &str = "synonyms";
+/// The keys that are only asked for where there are several sources.
+const OF_SEVERAL: [&str; 3] = ["synonyms", "denials", "hedges"];
 
 /// The keys by which languages are told apart.
 const TELLING: [&str; 3] = ["script", "stop", "letters"];
@@ -69,5 +69,5 @@ pub(crate) const MAGIC: &[u8] = b"nutgraf-languages-1\n";
 
 /// Whether a list is in the file that is always there, rather than in the one that is loaded for other languages.
 pub(crate) fn is_in_first_file(tag: &str, key: &str) -> bool {
-    tag == ENGLISH && key != OF_SEVERAL || TELLING.contains(&key)
+    tag == ENGLISH && !OF_SEVERAL.contains(&key) || TELLING.contains(&key)
 }
