@@ -22,16 +22,14 @@ LATIN_1 = [
 LATIN_EXTENDED = [*range(0x100, 0x180), *range(0x218, 0x21C), 0x1E9E]
 LETTERS = [*range(ord("a"), ord("z") + 1), *range(ord("A"), ord("Z") + 1)]
 # What the page's own words are written with, in italics.
-WORDS = [*(letter for letter in LETTERS if chr(letter) not in "JQXZ"), *map(ord, " .,:?'-–’…")]
-# Kerning in steps of this many units, of 2,000 in an em: a twelfth of a pixel in running text, a quarter in the page's own
-# few words.
+WORDS = [*LETTERS, *map(ord, " 0123456789.,:;!?'()-·"), *QUOTES]
+# Kerning in steps of this many units, of 2,000 in an em: a twelfth of a pixel in running text.
 STEP = 8
-STEP_OF_WORDS = 24
 
 
-def cut(source, axes, characters, target, step=STEP):
+def cut(source, axes, characters, target):
     font = instancer.instantiateVariableFont(TTFont(source, recalcTimestamp=False), axes)
-    simplify_kerning(font, step)
+    simplify_kerning(font)
     options = subset.Options(flavor="woff2", hinting=False)
     options.layout_features = ["kern", "liga", "ccmp", "locl", "mark"]
     cutter = subset.Subsetter(options)
@@ -40,7 +38,7 @@ def cut(source, axes, characters, target, step=STEP):
     subset.save_font(font, target, options)
 
 
-def simplify_kerning(font, step):
+def simplify_kerning(font):
     """Leaves kerning the same at every optical size, and rounds it: no eye can tell, and it is a quarter of the file."""
     for lookup in font["GPOS"].table.LookupList.Lookup:
         for table in (getattr(table, "ExtSubTable", table) for table in lookup.SubTable):
@@ -50,7 +48,7 @@ def simplify_kerning(font, step):
             for pair in (pair for row in rows for pair in getattr(row, "Class2Record", None) or row.PairValueRecord):
                 advance = pair.Value1.XAdvance
                 vars(pair.Value1).clear()
-                pair.Value1.XAdvance = round(advance / step) * step
+                pair.Value1.XAdvance = round(advance / STEP) * STEP
             table.ValueFormat1 = 4
 
 
@@ -61,8 +59,7 @@ def main(folder):
     cut(folder / "newsreader-latin-opsz-normal.woff2", axes, others, FONTS / "newsreader-latin-1.woff2")
     extended = [letter for letter in LATIN_EXTENDED if letter not in LATIN_1]
     cut(folder / "newsreader-latin-ext-opsz-normal.woff2", axes, extended, FONTS / "newsreader-latin-extended.woff2")
-    italic = FONTS / "newsreader-italic.woff2"
-    cut(folder / "newsreader-latin-opsz-italic.woff2", axes, WORDS, italic, STEP_OF_WORDS)
+    cut(folder / "newsreader-latin-opsz-italic.woff2", axes, WORDS, FONTS / "newsreader-italic.woff2")
 
 
 main(Path(sys.argv[1]))
