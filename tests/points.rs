@@ -347,3 +347,13 @@ fn the_head_of_another_noun_is_not_whom_a_pronoun_means() {
         "him",
     );
 }
+
+#[test]
+fn a_thing_is_nobody_that_he_can_mean() {
+    let rest = "Inspectors of the town of Harwick closed the old stone bridge to lorries in May. Traders of Harwick \
+        lost half of their customers in June. The council of Harwick will pay for a ferry until autumn.";
+    never_says(
+        &[rest, " An autopsy of the town of Harwick indicates he was poisoned on the bridge."].concat(),
+        "he was",
+    );
+}

@@ -46,12 +46,16 @@ fn result(text: &str, summary: &Summary, explain: bool) -> Value {
         }
         value
     };
+    // Of one source there are none, and so no places to turn.
+    let several = [summary.disagreements.len(), summary.updates.len(), summary.events.len()];
+    assert_eq!(several, [0; 3], "one source stands alone");
     json!({
+        "disagreements": [], "updates": [], "events": [],
         "language": summary.language,
         "headline": summary.headline,
         "keyPoints": summary.key_points.iter().map(|point| json!({
             "text": point.text, "evidence": passages(&point.evidence), "documents": point.documents,
-            "score": point.score, "kept": passages(&point.kept),
+            "score": point.score, "kept": passages(&point.kept), "onlyHere": point.only_here,
         })).collect::<Value>(),
         "sentences": summary.sentences.iter().map(|sentence| json!({
             "text": sentence.text, "document": sentence.document, "start": place(sentence.start),

@@ -30,6 +30,17 @@ pub(super) fn listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|listed| listed == word)
 }
 
+/// Nouns for one person, beside those that tell by their ending what somebody does.
+const PERSONS: &str = " boy girl child son wife husband king queen friend pilot chief boss student coach suspect victim \
+    captain president minister secretary governor spokesman spokeswoman judge prince princess guard cop nurse patient \
+    parent aide candidate bride groom monk nun priest saint star celebrity male female kid teen twin guy ";
+const DOERS: [&str; 9] = ["er", "or", "ist", "man", "woman", "ian", "ant", "ee", "ess"];
+
+/// Whether a lower-case noun is likely to mean one person.
+pub(super) fn is_person(noun: &str) -> bool {
+    listed(PERSONS, noun) || DOERS.iter().any(|ending| noun.ends_with(ending))
+}
+
 /// Whether a word ends the name of a body, not of a person.
 pub(super) fn is_body(word: &str) -> bool {
     listed(BODIES, word)

@@ -2,7 +2,7 @@
 
 use super::Material;
 use super::definite;
-use super::people::listed;
+use super::people::{is_person, listed};
 use super::references::{Named, gender, name_before};
 use super::roles;
 use crate::punctuation::is_terminator;
@@ -146,8 +146,11 @@ impl Said {
         let other = noun && !matches!(token.label, Label::Obl | Label::Nsubj | Label::Compound | Label::Flat);
         self.noun |= other && !self.quoted;
         self.quoted_noun |= noun && self.quoted;
-        let actor = matches!(token.label, Label::Nsubj | Label::Obj | Label::Appos);
-        self.one |= !self.quoted && (matches!(token.tag, Tag::Nnp | Tag::Wp) || token.tag == Tag::Nn && actor);
+        let actor = matches!(token.label, Label::Nsubj | Label::Obj | Label::Appos) && is_person(word);
+        self.one |= !self.quoted
+            && (token.tag == Tag::Nnp && token.label != Label::Nmod
+                || token.tag == Tag::Wp
+                || token.tag == Tag::Nn && actor);
         self.place |= token.tag == Tag::Nnp && matches!(token.label, Label::Obl | Label::Nmod);
         self.word |= !self.quoted && is_word(word);
         self.words += usize::from(is_word(word));

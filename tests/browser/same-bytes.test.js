@@ -46,9 +46,7 @@ test("native code gives what Node gives", (context) => {
   const lines = run.stdout.trimEnd().split("\n");
   assert.equal(lines.length, jobs.length);
   for (const [index, line] of lines.entries()) {
-    const { disagreements, updates, ...given } = JSON.parse(expected[index] ?? "");
-    assert.deepEqual([disagreements, updates], [[], []]);
-    assert.deepEqual(JSON.parse(line), given, `job ${index}: ${JSON.stringify(jobs[index]).slice(0, 200)}`);
+    assert.deepEqual(JSON.parse(line), JSON.parse(expected[index] ?? ""), `job ${index}: ${JSON.stringify(jobs[index]).slice(0, 200)}`);
   }
 });
 
