@@ -186,7 +186,7 @@ impl Sources<'_> {
             self.text(slot)[..start].ends_with(joins) || self.text(slot)[end..].starts_with(joins)
         };
         (same_counted || !both_count && same(false, 2).0)
-            && !self.whose(x).is_some_and(|mine| self.whose(y).is_some_and(|its| mine != its))
+            && self.whose(x).is_none_or(|mine| self.whose(y).is_none_or(|its| mine == its))
             && !is_part(x)
             && !is_part(y)
             && self.unit(x) == self.unit(y)
