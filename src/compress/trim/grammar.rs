@@ -57,9 +57,15 @@ pub(super) fn leaves_a_word_hanging(branch: &Branch) -> bool {
         && branch.closes
         && branch.first > 1
         && sentence.at(branch.first - 2).is(words::COMMA | words::DASH);
+    // "12 were hurt, most of them {in the queue}"
+    let of_them = branch.first > 1
+        && !branch.is_parted()
+        && sentence.at(branch.first - 2).is(words::OF)
+        && branch.before.tagged(Tag::sets(&[Tag::Prp, Tag::Wp]));
     listed
         || joined
         || lone
+        || of_them
         || (branch.before.tagged(WANTS) && !joins_verbs && !branch.opens)
         || (branch.before.tagged(Tag::In.set()) && !adverb)
         || branch.before.is(words::DANGLING)
