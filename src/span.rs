@@ -28,6 +28,11 @@ impl Span {
         &text[self.start..self.end]
     }
 
+    /// Whether one of these parts holds all of it.
+    pub(crate) fn is_within(self, parts: &[Self]) -> bool {
+        parts.iter().any(|part| part.start <= self.start && self.end <= part.end)
+    }
+
     /// The span without white space at its ends.
     pub(crate) fn trimmed(self, text: &str) -> Self {
         let covered = self.of(text);

@@ -36,7 +36,8 @@ pub struct Measured {
 /// Reads sources of any language: models are trained with all data built in.
 #[expect(clippy::panic, reason = "the feature that opens this module builds all data in")]
 fn read_all<'a>(sources: &'a [Source], options: &Options) -> Reading<'a> {
-    pipeline::read(sources, options).unwrap_or_else(|error| panic!("{error}"))
+    pipeline::read(sources, options)
+        .unwrap_or_else(|error| panic!("the data of all languages are built in, yet {error}"))
 }
 
 /// Measures a text; without weights the columns that the model of words gives are of no use.

@@ -35,12 +35,6 @@ pub(crate) struct Claim<'a> {
     pub(crate) leading: &'a [Span],
 }
 
-impl Claim<'_> {
-    fn is_in(span: Span, parts: &[Span]) -> bool {
-        parts.iter().any(|part| part.start <= span.start && span.end <= part.end)
-    }
-}
-
 impl Sources<'_> {
     /// How much of a claim a sentence of another document says, if it says what the claim says.
     pub(super) fn says(&self, claim: &Claim, other: usize) -> Option<f64> {
@@ -49,7 +43,7 @@ impl Sources<'_> {
         let (mut said, mut all, mut words) = (0.0, 0.0, 0);
         for at in terms.distinct(corpus, claim.sentence) {
             let token = &corpus.tokens[at];
-            if !Claim::is_in(token.span(), claim.kept)
+            if !token.span().is_within(claim.kept)
                 || claim.leading.contains(&token.span())
                 || self.is_listed(at, claim.sentence, Kind::Speech)
             {

@@ -1,7 +1,7 @@
 //! What the short names of a point stand for, where the text itself says so: "British Museum Trust (BMT)".
 
 use super::Material;
-use super::reading::{Reading, is_within, without};
+use super::reading::{Reading, without};
 use super::references::Named;
 use crate::span::Span;
 
@@ -20,10 +20,10 @@ pub(super) fn expand<'a>(material: &Material, readings: impl Iterator<Item = &'a
         let text: &str = &material.documents[document].text;
         let tokens = corpus.tokens_of(reading.sentence).iter().map(|token| token.span());
         let defined: Vec<(Span, Span)> = tokens
-            .filter(|&span| is_acronym(span.of(text)) && is_within(span, &reading.kept))
+            .filter(|&span| is_acronym(span.of(text)) && span.is_within(&reading.kept))
             .filter_map(|span| Some((span, long_name(text, span.of(text))?)))
             .collect();
-        let own = defined.iter().filter(|(_, long)| is_within(*long, &reading.kept));
+        let own = defined.iter().filter(|(_, long)| long.is_within(&reading.kept));
         said.extend(own.map(|&(_, long)| (document, long)));
         if let Some(&(place, mention)) = defined.iter().find(|(_, long)| !said.contains(&(document, *long))) {
             said.push((document, mention));

@@ -17,7 +17,7 @@ pub(super) fn claims(
         (0..tokens.len())
             .filter(move |&place| tokens[place].head == Some(head) && labels.contains(&tokens[place].label))
     };
-    let is_in = |place: usize| part.start <= tokens[place].span.start && tokens[place].span.end <= part.end;
+    let is_in = |place: usize| tokens[place].span.is_within(&[part]);
     let hangs = |place: usize| tokens[place].is_mark || tokens[place].head.is_some_and(is_in);
     let Some(mut main) = (0..tokens.len()).find(|&place| is_in(place) && !hangs(place)) else {
         return Default::default();

@@ -2,7 +2,7 @@
 //! nothing fits.
 
 use super::reading::parsed;
-use super::trim::trim;
+use super::trim::{Sentence, trim};
 use super::wording;
 use super::{Material, Point};
 use crate::options::Length;
@@ -29,7 +29,7 @@ fn trimmed(material: &Material, title: &str) -> Option<String> {
     let parts = &material.corpus.documents;
     let language = parts.iter().find_map(|part| part.language.filter(|language| language.is_english()))?;
     let parse = parsed(material, title, Span::new(0, title.len()), Some(language))?;
-    Some(wording::write(title, &trim(&parse, title), &[], Some(language)))
+    Some(wording::write(title, &trim(&Sentence::new(&parse, title)), &[], Some(language)))
 }
 
 /// The words of a headline by the lengths of the Writing Assistance APIs draft.

@@ -2,7 +2,6 @@
 //! and by the pronouns that the text uses at all.
 
 use super::Material;
-use super::reading::is_within;
 use super::references::Gender;
 use crate::span::Span;
 
@@ -49,7 +48,7 @@ pub(super) fn is_body(word: &str) -> bool {
 /// Whether the person whose name stands at a place can be meant by a pronoun of this gender.
 pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gender) -> bool {
     let corpus = material.corpus;
-    let own: Vec<_> = corpus.tokens_of(index).iter().filter(|token| is_within(token.span(), &[name])).collect();
+    let own: Vec<_> = corpus.tokens_of(index).iter().filter(|token| token.span().is_within(&[name])).collect();
     let word = |term| corpus.vocabulary.text(term);
     if own.is_empty() || own.iter().any(|token| is_body(word(token.term))) {
         return false;

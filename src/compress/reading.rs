@@ -4,7 +4,7 @@ use super::Material;
 use super::claim::claims;
 use super::quotes;
 use super::standing::{CUT_OFF, Standing, standing};
-use super::trim::{halves, trim};
+use super::trim::{Sentence, halves, trim};
 use crate::compare::Claim;
 use crate::features::Opening;
 use crate::languages::{Key, Language};
@@ -47,13 +47,15 @@ pub(super) fn read(material: &Material, index: usize) -> Vec<Reading> {
     let text: &str = &material.documents[sentence.document].text;
     let span = without_connective(material, index);
     let parse = parsed(material, text, span, corpus.documents[sentence.document].language);
-    let halves = parse.as_ref().and_then(|parse| halves(parse, text)).map(|(first, second)| [first, second]);
+    let sentence = parse.as_ref().map(|parse| Sentence::new(parse, text));
+    let halves = sentence.as_ref().and_then(halves);
+    let trimmed = sentence.as_ref().map(trim).unwrap_or_default();
     let places = halves.into_iter().flatten().chain([span]);
-    places.map(|span| read_part(material, index, span, parse.as_ref())).collect()
+    places.map(|span| read_part(material, index, span, parse.as_ref(), &trimmed)).collect()
 }
 
-/// The reading of a sentence, or of a part of it that can be a sentence.
-fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse>) -> Reading {
+/// The reading of a sentence, or of a part of it that can be a sentence; `trimmed` are the parts that stay of the whole.
+fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse>, trimmed: &[Span]) -> Reading {
     let corpus = material.corpus;
     let sentence = &corpus.sentences[index];
     let text: &str = &material.documents[sentence.document].text;
@@ -64,9 +66,11 @@ fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse
     let (mut cores, mut leading) = (Vec::new(), Vec::new());
     let mut standing = match parse {
         Some(parse) => {
-            kept = common(&kept, &trim(parse, text));
-            (cores, leading) = claims(parse, text, span, language);
-            let is_kept = |&place: &usize| is_within(parse.tokens[place].span, &kept);
+            kept = common(&kept, trimmed);
+            if material.members.len() > 1 {
+                (cores, leading) = claims(parse, text, span, language);
+            }
+            let is_kept = |&place: &usize| parse.tokens[place].span.is_within(&kept);
             let places: Vec<usize> = (0..parse.tokens.len()).filter(is_kept).collect();
             standing(material, index, text, &parse.tokens, &places)
         }
@@ -114,7 +118,7 @@ impl Reading {
         let corpus = material.corpus;
         let mut halves = 0.0;
         for (at, token) in corpus.tokens_of(self.sentence).iter().enumerate() {
-            if is_within(token.span(), &self.kept) {
+            if token.span().is_within(&self.kept) {
                 halves += f64::from(corpus.vocabulary.text(token.term).starts_with(is_unspaced));
                 self.words += 1;
                 let stem = material.features.bag.stem(token.term);
@@ -130,10 +134,6 @@ impl Reading {
     }
 }
 
-pub(super) fn is_within(token: Span, parts: &[Span]) -> bool {
-    parts.iter().any(|part| part.start <= token.start && token.end <= part.end)
-}
-
 /// The sentence without the connective that it opens with.
 pub(super) fn without_connective(material: &Material, index: usize) -> Span {
     let corpus = material.corpus;
@@ -141,7 +141,7 @@ pub(super) fn without_connective(material: &Material, index: usize) -> Span {
     let Opening::Connective(end) = material.features.sentences[index].opening else { return sentence.span };
     let text = &material.documents[sentence.document].text;
     let rest = Span::new(sentence.span.start + end, sentence.span.end);
-    let words = corpus.tokens_of(index).iter().filter(|token| is_within(token.span(), &[rest])).count();
+    let words = corpus.tokens_of(index).iter().filter(|token| token.span().is_within(&[rest])).count();
     let stands = words >= MIN_WORDS && !opens_with_speaker(rest.of(text), corpus.documents[sentence.document].language);
     if stands { rest } else { sentence.span }
 }

@@ -4,7 +4,7 @@
 use super::sentence::{Sentence, WH};
 use super::words;
 use crate::span::Span;
-use crate::syntax::{FINITE, NOUN, Parse, Tag};
+use crate::syntax::{FINITE, NOUN, Tag};
 
 /// The fewest words of a half.
 const LEAST: usize = 5;
@@ -16,8 +16,7 @@ const SUBJECT: u64 = NOUN
     | Tag::sets(&[Tag::Dt, Tag::Jj, Tag::Jjr, Tag::Cd, Tag::In, Tag::Pos, Tag::PrpS, Tag::Hyph, Tag::Vbn, Tag::Sym]);
 
 /// The places of the two halves in the text, if there are two.
-pub(in crate::compress) fn halves(parse: &Parse, text: &str) -> Option<(Span, Span)> {
-    let sentence = Sentence::new(parse, text);
+pub(in crate::compress) fn halves(sentence: &Sentence) -> Option<[Span; 2]> {
     let joins = |&place: &usize| {
         let comma = sentence.at(place).is(words::COMMA) && sentence.at(place + 1).is(words::AND);
         comma || sentence.at(place).is(words::SEMICOLON)
@@ -30,13 +29,13 @@ pub(in crate::compress) fn halves(parse: &Parse, text: &str) -> Option<(Span, Sp
     let plain =
         !first.is(words::COMMA | words::SUBORDINATOR) && !first.tagged(WH) && !sentence.at(joint).is(words::COLON);
     let bound = sentence.within(0, sentence.len()).is(BINDING);
-    let stands = states(&sentence, 0, joint) && states(&sentence, begins, sentence.len());
+    let stands = states(sentence, 0, joint) && states(sentence, begins, sentence.len());
     if !plain || bound || !stands {
         return None;
     }
     let tokens = sentence.tokens;
     let half = |from: usize, to: usize| Span::new(tokens[from].span.start, tokens[to].span.end);
-    Some((half(0, joint - 1), half(begins, tokens.len() - 1)))
+    Some([half(0, joint - 1), half(begins, tokens.len() - 1)])
 }
 
 /// Whether a stretch of some length opens with a subject and goes on with a verb that has a tense.

@@ -13,8 +13,8 @@ mod words;
 pub(super) use halves::halves;
 
 use crate::span::Span;
-use crate::syntax::{FINITE, Parse};
-use sentence::Sentence;
+use crate::syntax::FINITE;
+pub(super) use sentence::Sentence;
 
 /// What a word must be worth to stay: log odds that people keep it; more in a long sentence.
 const LEAST_WORTH: f32 = 0.8;
@@ -31,21 +31,20 @@ const LEAST_LEFT: usize = 4;
 
 /// The parts that stay of a sentence of this text, in order.
 #[inline(never)]
-pub(super) fn trim(parse: &Parse, text: &str) -> Vec<Span> {
-    let sentence = Sentence::new(parse, text);
+pub(super) fn trim(sentence: &Sentence) -> Vec<Span> {
     let mut kept = vec![true; sentence.len()];
-    if words_in(&sentence, &kept) >= LEAST_WORDS {
-        for node in loose(&sentence) {
+    if words_in(sentence, &kept) >= LEAST_WORDS {
+        for node in loose(sentence) {
             if let Some(branch) = sentence.branch(node) {
                 marks::leave_out(&branch, &mut kept);
             }
         }
-        marks::tidy(&sentence, &mut kept);
-        if words_in(&sentence, &kept) < LEAST_LEFT || !states(&sentence, &kept) {
+        marks::tidy(sentence, &mut kept);
+        if words_in(sentence, &kept) < LEAST_LEFT || !states(sentence, &kept) {
             kept.fill(true);
         }
     }
-    parts(&sentence, &kept)
+    parts(sentence, &kept)
 }
 
 /// The tokens whose branches are left out: none of them hangs from another.
@@ -118,7 +117,7 @@ pub(crate) struct Judged {
 
 /// All branches of a sentence of this text.
 #[cfg(feature = "training")]
-pub(crate) fn judged(parse: &Parse, text: &str) -> Vec<Judged> {
+pub(crate) fn judged(parse: &crate::syntax::Parse, text: &str) -> Vec<Judged> {
     let sentence = Sentence::new(parse, text);
     let branches = (0..sentence.len()).filter_map(|node| sentence.branch(node));
     let judged = |branch: sentence::Branch| {

@@ -44,7 +44,7 @@ pub(super) const SUBJECT: u64 = Label::sets(&[Label::Nsubj, Label::Expl]);
 const NOTHING: Facts = Facts { words: words::MARK, tags: Tag::Stop.set(), labels: 0 };
 
 /// A parsed sentence.
-pub(super) struct Sentence<'a> {
+pub(in crate::compress) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
     facts: Vec<Facts>,
     /// Of the children of every token together.
@@ -54,7 +54,7 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    pub(super) fn new(parse: &'a Parse, text: &str) -> Self {
+    pub(in crate::compress) fn new(parse: &'a Parse, text: &str) -> Self {
         let tokens = &parse.tokens;
         let (mut quoted, mut single) = (false, false);
         let mut facts: Vec<Facts> = Vec::with_capacity(tokens.len());
