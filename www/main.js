@@ -140,6 +140,12 @@ function sayInstead(...lines) {
   panel.say(...lines);
 }
 
+function openAddress() {
+  if (!/^#(text|page)=/.test(location.hash)) return;
+  const missing = () => tell("What this link carries could not be opened. Check the connection, then reload the page.");
+  import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
+}
+
 lockScriptSources();
 source.listen({
   typed(pasted) {
@@ -208,6 +214,8 @@ settings.listen(async (changed) => {
 byId("unready", HTMLElement).remove();
 await speakAsSet();
 summarizeText();
+openAddress();
+window.addEventListener("hashchange", openAddress);
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));

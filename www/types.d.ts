@@ -33,6 +33,8 @@ interface Article {
   name?: string | undefined;
   /** The name of the file it came in. */
   file?: string | undefined;
+  /** Where it was read. */
+  url?: string | undefined;
   /** When it was published, ISO 8601. */
   date?: string | undefined;
   /** Found by its last summary; empty where none was. */
