@@ -1,6 +1,5 @@
-// Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies; for
-// articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
-import { copyButton } from "./copy-button.js";
+// Writes a summary as elements: headline, facts, room for what can be taken along, key points, running summary, keywords;
+// for articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
 import { element, inLanguage } from "./elements.js";
 import { facts } from "./reading-time.js";
 import { t } from "./translate.js";
@@ -20,12 +19,12 @@ export async function loadDigest() {
 export function written(summary, articles) {
   const { language, headline, keyPoints, text, keywords, documents, events } = summary;
   /** @type {Digest} */
-  const digest = { summary, articles, controls: new Map(), items: new Map() };
+  const digest = { summary, articles, controls: new Map(), items: new Map(), outputs: element("div", { class: "outputs" }) };
   for (const point of keyPoints) digest.items.set(point, itemOf(point, digest));
   const shown = [...keyPoints.map((point) => point.text), text].join("\n");
   const common = documents.every((one) => one.language === language) ? language : "";
   const counts = facts(common, articles.map((article) => article.text).join("\n"), shown);
-  const opening = [element("p", { class: "facts" }, counts), ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
+  const opening = [element("p", { class: "facts" }, counts), digest.outputs, ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
   const words = keywords.map((keyword) => element("li", {}, keyword.text));
   const content = [
     ...(events.length > 1 ? [
@@ -34,7 +33,6 @@ export function written(summary, articles) {
       ...events.flatMap((event) => eventOf(event, digest, digestParts ? [digestParts.toldBy(event, digest)] : [])),
     ] : eventOf({ headline, documents: [...articles.keys()] }, digest, opening)),
     ...under(t("Keywords"), words.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...words)] : []),
-    copyButton(summary, articles),
   ];
   return { content, digest };
 }
