@@ -26,11 +26,22 @@ export function linesOf(text, language, width, measure) {
 }
 
 /**
+ * The same, but for a last line that is hardly one: the others leave it some words.
+ * @type {typeof linesOf}
+ */
+export function prettyLinesOf(text, language, width, measure) {
+  const lines = linesOf(text, language, width, measure);
+  const last = (/** @type {string[]} */ some) => measure(some[some.length - 1] ?? "");
+  for (let narrower = width; lines.length > 1 && last(lines) < width / 4 && narrower > 0.8 * width; narrower -= 0.03 * width) {
+    const others = linesOf(text, language, narrower, measure);
+    if (others.length === lines.length && last(others) >= width / 4) return others;
+  }
+  return lines;
+}
+
+/**
  * The same number of lines, as even as they can be.
- * @param {string} text
- * @param {string} language
- * @param {number} width
- * @param {(line: string) => number} measure
+ * @type {typeof linesOf}
  */
 export function evenLinesOf(text, language, width, measure) {
   const { length } = linesOf(text, language, width, measure);

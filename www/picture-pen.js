@@ -2,13 +2,15 @@
 // ink, light or dark. Makes blocks, which know their height before they stand anywhere.
 import { isRightToLeft } from "./bidi.js";
 import { element } from "./elements.js";
-import { evenLinesOf, linesOf } from "./line-breaks.js";
+import { evenLinesOf, prettyLinesOf } from "./line-breaks.js";
 
 export const WIDTH = 1080;
 export const MARGIN = 88;
 const MEASURE = WIDTH - 2 * MARGIN;
 /** The picture is looked at from as far as a page on which an em has 16 pixels. */
 const REM = 32;
+/** No point has so many; a text that is one endless word may. */
+const MOST_UNITS = 1000;
 /** From the middle of a line to its baseline, in em. */
 const BASELINE = 0.34;
 
@@ -38,15 +40,16 @@ export function penOn(context, place) {
   }
 
   /**
-   * @param {string} text
+   * @param {string} given
    * @param {{ language: string, size: number, leading: number, color: string, inset?: number, even?: boolean }} look
    * @returns {Block}
    */
-  function words(text, { language, size, leading, color: ink, inset = 0, even = false }) {
+  function words(given, { language, size, leading, color: ink, inset = 0, even = false }) {
+    const text = given.length > MOST_UNITS ? `${given.slice(0, MOST_UNITS)}…` : given;
     const font = `${size}px ${styleOf(language).family}`;
     const isRtl = isRightToLeft(text);
     context.font = font;
-    const lines = (even ? evenLinesOf : linesOf)(text, language, MEASURE - inset, (line) => context.measureText(line).width);
+    const lines = (even ? evenLinesOf : prettyLinesOf)(text, language, MEASURE - inset, (line) => context.measureText(line).width);
     return {
       height: lines.length * size * leading,
       draw(top) {

@@ -16,6 +16,7 @@ const SMALL = 30;
 const SMALL_LEADING = 1.4;
 const HEAD_HEIGHT = 152;
 const FOOT_GAP = 28;
+const SPACE = { height: 36, draw() {} };
 
 /** @typedef {ReturnType<typeof penOn>} Pen */
 
@@ -29,7 +30,7 @@ export async function pictureOf({ content, digest }) {
   await loadFonts(content, pen);
   const foot = footOf(digest.articles, pen);
   const room = MOST_HEIGHT - 2 * MARGIN - HEAD_HEIGHT - FOOT_GAP - foot.height;
-  const blocks = fitting(content.parts.flatMap((part) => blocksOf(part, pen)), room, pen);
+  const blocks = fitting(content.parts.flatMap((part, at) => [...(at ? [SPACE] : []), ...blocksOf(part, pen)]), room, pen);
   const height = Math.ceil(Math.max(LEAST_HEIGHT, MOST_HEIGHT - room + heightOf(blocks)));
   canvas.height = height;
   pen.context.fillStyle = pen.color("--paper");
@@ -98,14 +99,18 @@ function pointOf({ number, text, sources }, language, pen) {
  * @param {Pen} pen
  */
 function fitting(blocks, room, pen) {
-  let fit = blocks;
-  const points = (/** @type {Block[]} */ some) => some.filter(({ isPoint }) => isPoint).length;
-  while (heightOf(fit) > room && fit.length > 1) {
-    const kept = blocks.slice(0, fit.filter((block) => blocks.includes(block)).length - 1);
-    const rest = t("and {n} more points", { n: points(blocks) - points(kept) });
-    fit = [...kept, { ...pen.words(rest, { language: spoken(), size: SMALL, leading: 2, color: "--soft-ink", inset: NUMBER_WIDTH }) }];
+  if (heightOf(blocks) <= room) return blocks;
+  for (let length = blocks.length - 1; ; length -= 1) {
+    const kept = blocks.slice(0, length);
+    // A headline over nothing is left out too.
+    if (length > 1 && !kept[length - 1]?.isPoint) continue;
+    const n = blocks.slice(length).filter(({ isPoint }) => isPoint).length;
+    const rest = pen.words(t("and {n} more points", { n }), {
+      language: spoken(), size: SMALL, leading: 2, color: "--soft-ink", inset: NUMBER_WIDTH,
+    });
+    const fit = [...kept, rest];
+    if (length <= 1 || heightOf(fit) <= room) return fit;
   }
-  return fit;
 }
 
 /** @param {Pen} pen */
