@@ -31,7 +31,7 @@ async function writeBoth(plain, html) {
  * @param {string} text
  */
 export function offerByHand(place, text) {
-  const field = element("textarea", { class: "by-hand", readonly: "", rows: "8", "aria-label": t("To be copied") });
+  const field = element("textarea", { class: "by-hand", readonly: "", rows: "8", dir: "auto", "aria-label": t("To be copied") });
   field.value = text;
   place.replaceChildren(field);
   place.hidden = false;
