@@ -23,7 +23,7 @@ function pageOf({ summary, articles }) {
     element("h3", {}, several ? t("Sources") : t("Source")), list,
     ...articles.map((article, place) => {
       const view = element("article", { class: "reading" });
-      const marks = typeset(view, article.text, summary, place);
+      const { marks } = typeset(view, article, summary, place);
       const points = summary.keyPoints;
       /** @param {Passage} passage */
       const isHere = ({ document }) => document === place;
