@@ -216,7 +216,7 @@ forEachBrowser((browser, name) => {
     if (name === "chromium") {
       await page.emulateMediaType("print");
       const controls = await page.$$eval("button, input, textarea, nav", (all) => all
-        .filter((one) => one.checkVisibility() && !one.closest(".points, .sides")).map((one) => one.outerHTML));
+        .filter((one) => one.checkVisibility() && !one.closest(".points, .sides, mark")).map((one) => one.outerHTML));
       assert.deepEqual(controls, []);
       await page.emulateMediaType("screen");
     }
