@@ -7,6 +7,8 @@ const VOICES_COME_WITHIN_MS = 1500;
 /** @typedef {{ element: HTMLElement, text: string, voice: SpeechSynthesisVoice }} Piece */
 /** @type {{ pieces: Piece[], next: number, changed: (state: SpeechState) => void, outlet: Outlet, watch: MutationObserver } | undefined} */
 let reading;
+/** @type {Outlet | undefined} the last that was asked for */
+let wanted;
 /** @type {SpeechSynthesisUtterance | undefined} kept, since Chromium forgets one that nobody holds while it is spoken */
 let spoken;
 
@@ -16,11 +18,14 @@ let spoken;
  * @param {(state: SpeechState) => void} changed
  */
 export async function readAloud(outlet, changed) {
+  if (wanted === outlet) return;
   stop();
-  const { pieces, mute } = await piecesOf(outlet.digest);
+  wanted = outlet;
   const { outputs } = outlet.digest;
+  const { pieces, mute } = await piecesOf(outlet.digest);
+  if (wanted !== outlet || !outputs.isConnected) return;
   if (mute.length) outlet.say(t("This device has no voice of its own for {language}. One can be added in its settings.", { language: mute.join(", ") }));
-  if (!pieces.length || !outputs.isConnected) return;
+  if (!pieces.length) return stop();
   // Another summary, or a message in its place, ends the reading of this one.
   const watch = new MutationObserver(() => { if (!outputs.isConnected) stop(); });
   watch.observe(/** @type {Node} */ (outputs.parentNode), { childList: true });
@@ -31,7 +36,7 @@ export async function readAloud(outlet, changed) {
 export function stop() {
   silence();
   const { changed, watch } = reading ?? {};
-  reading = undefined;
+  reading = wanted = undefined;
   watch?.disconnect();
   changed?.("silent");
 }

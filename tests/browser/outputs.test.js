@@ -168,6 +168,24 @@ forEachBrowser((browser, name) => {
     await page.close();
   });
 
+  test("a picture is copied", async () => {
+    const { page, complaints } = await open();
+    await pick(page, ARTICLES.find(({ language }) => language === "ar")?.title ?? "");
+    await openFormats(page);
+    await page.click(".formats li:last-child [data-label=Copy]");
+    await untilSaid(page, "Copied as Picture.");
+    await page.evaluate(() => window.addEventListener("paste", (event) => {
+      event.stopImmediatePropagation();
+      Object.assign(globalThis, { taken: [...event.clipboardData?.items ?? []].map(({ type }) => type) });
+    }, { capture: true, once: true }));
+    await control(page, "v");
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).taken);
+    // Without a screen Firefox gives pages no pictures from the clipboard.
+    if (name === "chromium") assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).taken), ["image/png"]);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   test("where the system can pass pictures on, there is a button for it", async () => {
     const { page } = await open();
     await page.evaluate(() => {

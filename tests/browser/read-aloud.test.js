@@ -71,6 +71,22 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
+  test("two presses while the voices are being looked up begin one reading", async () => {
+    const page = await open([]);
+    await press(page, "Listen");
+    await press(page, "Listen");
+    await page.evaluate((given) => {
+      const { speaker } = /** @type {any} */ (globalThis);
+      speaker.getVoices = () => given;
+      speaker.dispatchEvent(new Event("voiceschanged"));
+    }, VOICES);
+    await heard(page, 1);
+    await finish(page);
+    assert.equal((await heard(page, 2)).text, (await texts(page, ".points button"))[0]);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).speaker.spoken.length), 2);
+    await page.close();
+  });
+
   test("a browser that cannot speak has no button for it", async () => {
     const { page } = await openSite(browser(), server.url);
     await page.evaluate(() => { delete /** @type {any} */ (globalThis).speechSynthesis; delete /** @type {any} */ (Window.prototype).speechSynthesis; });
