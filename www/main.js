@@ -232,7 +232,7 @@ const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fet
 // Last, what texts in other languages, several texts, files and a summary need: they can come when there is no network.
 stocked.then(() => {
   work.loadLanguages().catch(() => {});
-  const later = [loadDigest(), import("./files.js"), import("./afterwards.js")];
+  const later = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js")];
   for (const one of later) one.catch(() => {});
   document.fonts.forEach((face) => void face.load().catch(() => {}));
 });
