@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline vendor test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ build: ## build pkg/wasm from source, and pkg/inline*.js from that
 inline: node_modules/.package-lock.json ## build pkg/inline.js and pkg/inline-classic.js from the rest of pkg
 	node tools/inline-build.mjs
 
+vendor: node_modules/.package-lock.json ## put the libraries that the page loads for PDF and Word files into www/vendor
+	node tools/vendor-build.mjs
+
 test: ## install what is missing, then run every check and test below
 	@tools/test.sh
 
@@ -33,9 +36,10 @@ lint: ## check the Rust format, lints and documentation
 types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm and pkg/inline*.js are what the sources build
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js and www/vendor are what their sources give
 	node tools/check-pkg.mjs
 	node tools/inline-build.mjs --check
+	node tools/vendor-build.mjs --check
 
 check-size: node_modules/.package-lock.json ## check the budgets of download size and file length
 	node tools/check-size.mjs

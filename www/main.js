@@ -152,6 +152,12 @@ function sayInstead(...lines) {
   panel.say(...lines);
 }
 
+function openAddress() {
+  if (!/^#(text|page)=/.test(location.hash)) return;
+  const missing = () => tell("What this link carries could not be opened. Check the connection, then reload the page.");
+  import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
+}
+
 lockScriptSources();
 source.listen({
   typed(pasted) {
@@ -225,6 +231,8 @@ settings.listen(async (changed) => {
 byId("unready", HTMLElement).remove();
 await speakAsSet();
 summarizeText();
+openAddress();
+window.addEventListener("hashchange", openAddress);
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
@@ -233,7 +241,7 @@ Promise.all([stocked, settled]).then(fetchTheRest);
 
 /** What other texts and uses need: they can come when there is no network. */
 async function fetchTheRest() {
-  const modules = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), import("./shelf-choice.js")];
+  const modules = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js")];
   const faces = [...document.fonts].map((face) => face.load());
   await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
   performance.mark("stocked");
