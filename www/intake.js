@@ -6,6 +6,7 @@ import { byId } from "./elements.js";
 // Tags that part blocks: without them the clipboard's own plain text says as much.
 const BLOCKS = /<(?:p|h[1-6]|li|blockquote|br|div|td)\b/gi;
 const FEWEST_BLOCKS = 2;
+const NOT_LOADED = "Files cannot be opened just now. Check the connection and choose them again.";
 /** Where the article found has less than this share of the letters that were copied, the reader wanted more than it. */
 const LEAST_SHARE = 0.6;
 
@@ -36,14 +37,14 @@ export async function articleText(html, plain) {
 /** @param {string} text */
 const letters = (text) => text.replace(/\s+/g, "").length;
 
-/** @param {(articles: Article[], unreadable: string[]) => void} opened */
+/** @param {(articles: Article[], problems: string[]) => void} opened gets a sentence for each file that was not read */
 export function listenToFiles(opened) {
   const chooser = byId("files", HTMLInputElement);
   /** @param {File[]} files */
   async function open(files) {
-    const { articlesOf } = await import("./files.js");
-    const { articles, unreadable } = await articlesOf(files);
-    opened(articles, unreadable);
+    const read = import("./files.js").then(({ articlesOf }) => articlesOf(files));
+    const { articles, problems } = await read.catch(() => ({ articles: [], problems: [NOT_LOADED] }));
+    opened(articles, problems);
   }
   byId("open", HTMLButtonElement).addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => {

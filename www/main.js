@@ -154,9 +154,9 @@ source.listen({
     if (sources.all().length === 1) byId("reading", HTMLElement).focus();
   },
 });
-listenToFiles((articles, unreadable) => {
+listenToFiles((articles, problems) => {
   open(articles);
-  if (unreadable.length) tell(`No text was found in ${unreadable.join(", ")}. Text, Markdown and HTML can be read.`);
+  if (problems.length) tell(problems.join(" "));
 });
 panel.listen({
   chosen({ article, passages, kept }, how) {
