@@ -1,6 +1,7 @@
 // Files of every kind that the page reads, chosen or dropped: the right text, from this site alone and under its policy;
 // and of files that cannot be read a sentence that says so, while the reader's own text stays.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
@@ -43,7 +44,7 @@ const MILL = [
 let server;
 before(async () => {
   // The page's policy as a header holds in its workers too.
-  const index = await (await import("node:fs/promises")).readFile(`${ROOT}index.html`, "utf8");
+  const index = await readFile(`${ROOT}index.html`, "utf8");
   const policy = index.match(/Content-Security-Policy" content="([^"]+)"/)?.[1] ?? "";
   server = await serve(ROOT, { headers: { "Content-Security-Policy": policy } });
 });
