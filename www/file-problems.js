@@ -1,4 +1,5 @@
 // What can be wrong with a file, and what to say of it: a plain sentence that names the file and what to do.
+import { t } from "./translate.js";
 
 /** @typedef {"protected" | "damaged" | "pictures" | "empty" | "kind" | "large" | "missing"} Reason */
 
@@ -27,18 +28,18 @@ export function library(loading) {
 export function sayProblem(name, error) {
   switch (error instanceof Unreadable ? error.reason : "damaged") {
     case "protected":
-      return `${name} is protected by a password. Open it where you can, copy its text and paste it here.`;
+      return t("{name} is protected by a password. Open it where you can, copy its text and paste it here.", { name });
     case "damaged":
-      return `${name} could not be read: it seems to be damaged. Fetch it again, or paste its text here.`;
+      return t("{name} could not be read: it seems to be damaged. Fetch it again, or paste its text here.", { name });
     case "pictures":
-      return `${name} holds pictures of pages and no text. Have a program recognize its text first, then open it again.`;
+      return t("{name} holds pictures of pages and no text. Have a program recognize its text first, then open it again.", { name });
     case "empty":
-      return `No text was found in ${name}.`;
+      return t("No text was found in {name}.", { name });
     case "kind":
-      return `${name} is of a kind that cannot be read here. Save it as PDF, Word (.docx), HTML or plain text, or paste its text.`;
+      return t("{name} is of a kind that cannot be read here. Save it as PDF, Word (.docx), HTML or plain text, or paste its text.", { name });
     case "large":
-      return `${name} is too large. Open a part of it, or paste the text that matters.`;
+      return t("{name} is too large. Open a part of it, or paste the text that matters.", { name });
     case "missing":
-      return `${name} needs a part of this page that could not be loaded. Check the connection, then open the file again.`;
+      return t("{name} needs a part of this page that could not be loaded. Check the connection, then open the file again.", { name });
   }
 }

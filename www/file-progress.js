@@ -1,6 +1,7 @@
 // Shows over the article how far the reading of a long file is, with a button that stops it; nothing of files soon read.
 import { announce } from "./announce.js";
 import { byId, element } from "./elements.js";
+import { t } from "./translate.js";
 
 const CALM_MS = 400;
 
@@ -9,12 +10,12 @@ export function showProgress(controller) {
   const note = byId("note", HTMLElement);
   const bar = element("progress", {});
   const words = element("span", {});
-  const button = element("button", { type: "button" }, "Cancel");
+  const button = element("button", { type: "button" }, t("Cancel"));
   const shown = element("div", { class: "progress" }, bar, element("p", {}, words, " ", button));
   const soon = performance.now() + CALM_MS;
   button.addEventListener("click", () => {
     controller.abort();
-    announce("Stopped. Your text is where it was.");
+    announce(t("Stopped. Your text is where it was."));
   });
   controller.signal.addEventListener("abort", end);
 
@@ -22,12 +23,12 @@ export function showProgress(controller) {
   function show(name, page, pages) {
     bar.max = pages;
     bar.value = page;
-    words.textContent = `Reading ${name}, page ${page} of ${pages}.`;
-    bar.setAttribute("aria-label", `Reading ${name}`);
+    words.textContent = t("Reading {name}, page {page} of {pages}.", { name, page, pages });
+    bar.setAttribute("aria-label", t("Reading {name}.", { name }));
     if (shown.isConnected || performance.now() < soon || controller.signal.aborted) return;
     note.replaceChildren(shown);
     note.hidden = false;
-    announce(`Reading ${name}.`);
+    announce(t("Reading {name}.", { name }));
   }
 
   function end() {

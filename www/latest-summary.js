@@ -55,11 +55,16 @@ async function work({ succeeded, failed }) {
       if (request.articles.length > 1) await loadDigest();
       stage = "summarize";
       const given = request.articles.map(({ text, name, date }) => ({ text, name, date }));
-      const summary = await summarize(given, { length: request.length, signal });
+      const summary = await summarize(given, { ...optionsOf(request.settings), signal });
       if (!wanted && !signal.aborted) succeeded(summary, request);
     } catch (error) {
       if (!wanted && !signal.aborted) failed({ stage, error });
     }
   }
   running = undefined;
+}
+
+/** @param {Settings} settings */
+function optionsOf({ length, context }) {
+  return { length, context: context || undefined };
 }

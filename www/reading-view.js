@@ -2,6 +2,7 @@
 // was left out as not part of the article. Gives the marks, so that a passage can be shown. Text nodes only.
 import { element, inLanguage } from "./elements.js";
 import { cut, paragraphs, within } from "./passages.js";
+import { t } from "./translate.js";
 
 /**
  * Fills `view` with the text.
@@ -27,7 +28,7 @@ export function typeset(view, text, summary, place = 0) {
       while ((ignored[passed]?.end ?? Infinity) <= piece.start) passed += 1;
       const leftOut = ignored[passed];
       if (leftOut && within(piece, leftOut)) {
-        return element("s", { title: `Left out: ${leftOut.reason.replaceAll("-", " ")}` }, words);
+        return element("s", { title: t("Left out: {reason}", { reason: t(leftOut.reason.replaceAll("-", " ")) }) }, words);
       }
       if (!passages.some((span) => within(piece, span))) return words;
       const mark = element("mark", {}, words);

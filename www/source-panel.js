@@ -4,9 +4,9 @@ import { byId, element, nameButton } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
 import { articleText, pastedTexts } from "./intake.js";
 import * as sources from "./sources.js";
+import { t } from "./translate.js";
 
 const TYPING_PAUSE_MS = 300;
-const ANOTHER = "Paste another article, or choose one from the shelf.";
 
 const field = byId("text", HTMLTextAreaElement);
 const view = byId("reading", HTMLElement);
@@ -15,7 +15,6 @@ const freshButton = byId("fresh", HTMLButtonElement);
 const addButton = byId("add", HTMLButtonElement);
 const removeButton = byId("remove", HTMLButtonElement);
 const row = byId("sources", HTMLElement);
-const FIRST = field.placeholder;
 
 let isReading = false;
 /** @type {{ summary: Summary, of: Article[] } | undefined} */
@@ -85,7 +84,8 @@ export function turn() {
   clearTimeout(pause);
   field.value = text();
   field.setSelectionRange(0, 0);
-  field.placeholder = sources.all().length > 1 ? ANOTHER : FIRST;
+  field.placeholder = sources.all().length > 1
+    ? t("Paste another article, or choose one from the shelf.") : t("Paste an article, or start typing.");
   marks = undefined;
   setReading(!sources.isBlank(sources.current()));
   if (!isReading) field.focus();
@@ -122,7 +122,7 @@ function setReading(reading) {
   if (reading) marks ??= typeset(view, text(), summary, articles.indexOf(sources.current()));
   view.hidden = !reading;
   field.hidden = reading;
-  toggle.textContent = reading ? "Edit" : "Read";
+  toggle.textContent = reading ? t("Edit") : t("Read");
   toggle.hidden = freshButton.hidden = addButton.hidden = sources.isBlank(sources.current());
   byId("open", HTMLElement).hidden = !toggle.hidden;
   showRow();

@@ -1,4 +1,5 @@
 // The articles in hand: one, or several that are read together. Holds them and which of them is open; shows nothing.
+import { t } from "./translate.js";
 
 const LABEL_LENGTH = 26;
 
@@ -76,7 +77,7 @@ export function write(text) {
 export function label(one) {
   const called = shortName(one);
   const namesakes = articles.filter((other) => shortName(other) === called);
-  if (!called) return `Source ${articles.indexOf(one) + 1}`;
+  if (!called) return t("Source {n}", { n: articles.indexOf(one) + 1 });
   return namesakes.length > 1 ? `${called} (${namesakes.indexOf(one) + 1})` : called;
 }
 

@@ -4,6 +4,7 @@ type Summary = import("../pkg/index.js").Summary;
 type KeyPoint = import("../pkg/index.js").KeyPoint;
 type Disagreement = import("../pkg/index.js").Disagreement;
 type SummaryEvent = import("../pkg/index.js").SummaryEvent;
+type SummaryLength = import("../pkg/index.js").SummaryLength;
 type Passage = import("../pkg/index.js").Passage;
 
 /** Part of a text, in UTF-16 code units. */
@@ -59,9 +60,19 @@ interface Digest {
   items: Map<KeyPoint, HTMLElement>;
 }
 
+/** What the reader has set. */
+interface Settings {
+  length: SummaryLength;
+  /** What the reader cares about. */
+  context: string;
+  avoid: ("quotes" | "questions")[];
+  /** The language of the page, a BCP 47 tag; empty for what the browser asks for. */
+  language: string;
+}
+
 interface SummaryRequest {
   articles: Article[];
-  length: "short" | "medium" | "long";
+  settings: Settings;
 }
 
 /** What went wrong, and whether it did so before or after everything was loaded. */
@@ -112,11 +123,13 @@ interface Bundled {
   event?: string;
 }
 
-/** What a button of the shelf opens: one article, or several. */
+/** A text of the shelf. */
 interface Entry {
   title: string;
-  reads: (() => Promise<Article>)[];
-  /** Of one article, once it was opened. */
+  /** BCP 47 tag, or "" where it is unknown. */
+  language: string;
+  read: () => Promise<Article>;
+  /** Once it was opened. */
   text?: string | undefined;
 }
 

@@ -1,0 +1,11 @@
+// What can be done with a summary, loaded once there is the first one: each part adds itself to every summary on show.
+import { element } from "./elements.js";
+
+for (const sheet of ["scripts", "print"]) {
+  document.head.append(element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` }));
+}
+
+/** @param {Digest} digest that stands in its column now */
+export function shown(digest) {
+  void digest;
+}
