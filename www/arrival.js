@@ -28,7 +28,8 @@ export async function arrive(open, tell) {
 async function articleOfPage(packed) {
   const { html, title, url } = /** @type {Record<string, unknown>} */ (await unpack(packed));
   const text = await articleText(String(html), "");
-  if (!text.trim()) throw new RangeError("a page must have a text");
+  // Of a page without a text, its title is found.
+  if (!text.trim() || text.trim() === String(title).trim()) throw new RangeError("a page must have a text");
   const address = isWeb(String(url)) ? new URL(String(url)) : undefined;
   return article(text, { title: String(title ?? ""), name: address?.hostname.replace(/^www\./, ""), url: address?.href });
 }

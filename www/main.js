@@ -219,10 +219,12 @@ window.addEventListener("hashchange", openAddress);
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
-// Last, what texts in other languages, several texts, files and copying need: they can come when there is no network.
+// Last, what texts in other languages, several texts, files, copying and the bookmarklet need: they can come when there
+// is no network.
 stocked.then(() => {
   work.loadLanguages().catch(() => {});
-  const later = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js")];
+  const bookmarklet = import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet());
+  const later = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), bookmarklet];
   for (const one of later) one.catch(() => {});
   document.fonts.forEach((face) => void face.load().catch(() => {}));
 });

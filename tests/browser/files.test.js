@@ -36,7 +36,7 @@ Fishing boats have had no shelter since October, and three were lost in November
 
 const MILL = [
   { text: "Old mill becomes a library", style: /** @type {const} */ ("Title") },
-  { text: "The town of Weir buys the old mill & makes a library of it, the mayor said on Thursday." },
+  { text: "The town of Weir buys the old mill & makes a library of it, the mayor said on Thursday.", note: "At a meeting of the council." },
   { text: "It opens in the autumn of 2027, if <nothing> comes between, and will hold forty thousand books." },
 ];
 
@@ -68,11 +68,11 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
-  test("a Word document is read, its title first", async () => {
+  test("a Word document is read, its title first and its notes last, without their marks", async () => {
     const { page, complaints, requests } = await openSite(browser(), server.url);
     await drop(page, [{ name: "mill.docx", text: docx(MILL) }]);
     await untilSummaryOf(page, "Old mill becomes a library");
-    assert.equal(await value(page), MILL.map(({ text }) => text).join("\n\n"));
+    assert.equal(await value(page), `${MILL.map(({ text }) => text).join("\n\n")}\n\n• At a meeting of the council.`);
     assert.deepEqual(requests.filter((url) => !url.startsWith(server.url)), []);
     assert.deepEqual(complaints, []);
     await page.close();

@@ -61,19 +61,22 @@ const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
 
 /**
- * @param {{ text: string, style?: "Title" | "Heading1" }[]} paragraphs
+ * @param {{ text: string, style?: "Title" | "Heading1", note?: string }[]} paragraphs of which each may have a footnote
  */
 export function docx(paragraphs) {
-  const body = paragraphs.map(({ text, style }) => {
+  const run = (/** @type {string} */ text) => `<w:r><w:t xml:space="preserve">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t></w:r>`;
+  const body = paragraphs.map(({ text, style, note }, at) => {
     const look = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : "";
-    return `<w:p>${look}<w:r><w:t xml:space="preserve">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t></w:r></w:p>`;
+    return `<w:p>${look}${run(text)}${note ? `<w:r><w:footnoteReference w:id="${at}"/></w:r>` : ""}</w:p>`;
   });
+  const notes = paragraphs.map(({ note }, at) => (note ? `<w:footnote w:id="${at}"><w:p>${run(note)}</w:p></w:footnote>` : ""));
   const styles = ["Title", "Heading1"].map((id) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id.replace("1", " 1")}"/></w:style>`);
   const parts = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
       + `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${MAIN}"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}" Target="word/document.xml"/></Relationships>`,
     "word/document.xml": `<w:document xmlns:w="${WORD}"><w:body>${body.join("")}</w:body></w:document>`,
+    "word/footnotes.xml": `<w:footnotes xmlns:w="${WORD}">${notes.join("")}</w:footnotes>`,
     "word/styles.xml": `<w:styles xmlns:w="${WORD}">${styles.join("")}</w:styles>`,
   };
   const encoder = new TextEncoder();
