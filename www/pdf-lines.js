@@ -80,26 +80,32 @@ function fromRight(row) {
 }
 
 /**
- * Drops running heads, running feet and page numbers: what stands at the same place at either end of several pages and
- * is the same but for its numbers.
+ * Drops running heads, running feet and page numbers: what stands at the same place at either end of several pages, is the
+ * same but for its numbers, and has nothing else beyond it.
  * @param {Line[][]} pages
  */
 export function withoutRunningLines(pages) {
-  /** @type {Map<string, string[]>} */
-  const found = new Map();
   const outer = pages.map((lines) => {
     const downwards = lines.toSorted((a, b) => a.y - b.y);
-    return new Set([...downwards.slice(0, RUNNING_LINES), ...downwards.slice(-RUNNING_LINES)]);
+    return [downwards.slice(0, RUNNING_LINES), downwards.slice(-RUNNING_LINES).reverse()];
   });
-  for (const lines of outer) {
-    for (const line of lines) for (const key of placesOf(line)) if (!found.get(key)?.push(line.text)) found.set(key, [line.text]);
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const line of outer.flatMap((ends) => [...new Set(ends.flat())])) {
+    for (const key of placesOf(line)) if (!found.get(key)?.push(line.text)) found.set(key, [line.text]);
   }
   // Twice is enough where a number goes on, or where there are no more pages.
   const recurs = (/** @type {Line} */ line) => placesOf(line).some((key) => {
     const texts = found.get(key) ?? [];
     return texts.length > 2 || texts.length === 2 && (pages.length === 2 || texts[0] !== texts[1]);
   });
-  return pages.map((lines, page) => lines.filter((line) => !outer[page]?.has(line) || !recurs(line)));
+  return pages.map((lines, page) => {
+    const running = new Set(outer[page]?.flatMap((end) => {
+      const body = end.findIndex((line) => !recurs(line));
+      return body < 0 ? end : end.slice(0, body);
+    }));
+    return lines.filter((line) => !running.has(line));
+  });
 }
 
 /** What a line says but for its numbers, and where; of two grids, so that lines nearly as high share one. @param {Line} line */
