@@ -19,8 +19,8 @@ const LONGEST_WORD = 60;
 const GAP = 1.3;
 const WIDE_GAP = 2;
 const SIZES = 1.12;
-/** Indents are less than this, the distance of columns is more. */
-const COLUMN_STEP = 24;
+/** Indents are less than this many times the size of the text, the distance of columns is more. */
+const COLUMN_STEP = 3;
 
 /**
  * @param {Line[][]} pages
@@ -43,7 +43,7 @@ export function articleOfPages(pages, title = "") {
  * @param {Line[][]} pages
  */
 function partedNotes(pages) {
-  const body = usual(pages.flat(), ({ size }) => Math.round(size * 2) / 2, ({ text }) => text.length);
+  const body = sizeOf(pages.flat());
   /** @type {Line[][]} */
   const notes = [];
   const bodies = pages.map((lines) => {
@@ -76,6 +76,9 @@ function usualLeadings(pages) {
   const leadings = new Map([...steps].map(([size, some]) => [size, usual(some, (step) => Math.round(step * 2) / 2, () => 1)]));
   return (size) => leadings.get(Math.round(size)) ?? size * 1.25;
 }
+
+/** The size that most of a text has, in half points. @param {Line[]} lines */
+const sizeOf = (lines) => usual(lines, ({ size }) => Math.round(size * 2) / 2, ({ text }) => text.length);
 
 /**
  * The value that weighs most; of equals the least.
@@ -120,10 +123,11 @@ function paragraphsOf(pages, leading) {
  * @returns {(line: Line) => number}
  */
 function columnStarts(lines) {
-  const place = (/** @type {number} */ start) => Math.round(start / COLUMN_STEP);
+  const step = COLUMN_STEP * sizeOf(lines) || 1;
+  const place = (/** @type {number} */ start) => Math.round(start / step);
   const starts = new Map();
   for (const { start } of lines) starts.set(place(start), Math.min(start, starts.get(place(start)) ?? Infinity));
-  return ({ start }) => Math.min(...[-1, 0, 1].map((step) => starts.get(place(start) + step) ?? Infinity));
+  return ({ start }) => Math.min(...[-1, 0, 1].map((off) => starts.get(place(start) + off) ?? Infinity));
 }
 
 /** @param {Line} one @param {Line} other */

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
-import { forEachBrowser } from "./browsers.js";
+import { forEachBrowser, launch } from "./browsers.js";
 import { docx, pdf } from "./office-files.js";
 import { ROOT, drop, openSite, texts, type, untilDigestOf, untilNote, untilStocked, untilSummaryOf } from "./site.js";
 
@@ -40,9 +40,26 @@ const MILL = [
   { text: "It opens in the autumn of 2027, if <nothing> comes between, and will hold forty thousand books." },
 ];
 
+const COLUMNS = Array.from({ length: 8 }, (_, at) => `Paragraph ${at + 1} says that the representatives of the fishermen were not satisfied `
+  + "with the well-known compromise, which the administration had proposed at its extraordinary meeting on Thursday evening.");
+
 /** @type {{ url: string, close: () => Promise<void> }} */
 let server;
+/** @type {Buffer} what a browser prints: hyphenated columns on several pages, with a running head and foot */
+let printed;
 before(async () => {
+  const printer = await launch("chromium");
+  const page = await printer.newPage();
+  const style = "body { font: 24pt/1.4 serif } div { columns: 2; hyphens: manual; text-align: justify } p { margin: 0; text-indent: 1.5em }";
+  const hyphenated = COLUMNS.map((text) => `<p>${text.replace("representatives", "repre&shy;senta&shy;tives").replace("extraordinary", "extra&shy;ordi&shy;nary").replace("compromise", "com&shy;pro&shy;mise")}</p>`);
+  await page.setContent(`<html lang="en"><title>about the port</title><style>${style}</style><h1>Fishermen unconvinced</h1><div>${hyphenated.join("")}</div></html>`);
+  printed = Buffer.from(await page.pdf({
+    displayHeaderFooter: true, margin: { top: "2cm", bottom: "2cm", left: "2cm", right: "2cm" },
+    headerTemplate: '<span style="font-size: 8px">Weir Echo, 20 November</span>',
+    footerTemplate: '<span style="font-size: 8px">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span>',
+  }));
+  await printer.close();
+
   // The page's policy as a header holds in its workers too.
   const index = await readFile(`${ROOT}index.html`, "utf8");
   const policy = index.match(/Content-Security-Policy" content="([^"]+)"/)?.[1] ?? "";
@@ -64,6 +81,32 @@ forEachBrowser((browser) => {
     assert.deepEqual(requests.filter((url) => !url.startsWith(server.url)), []);
     assert.deepEqual(requests.filter((url) => url.includes("vendor")).map((url) => url.slice(server.url.length)).sort(),
       ["www/vendor/pdfjs/pdf.js", "www/vendor/pdfjs/pdf.worker.js"]);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  test("columns that a browser printed are read one after the other, hyphenated words whole", async () => {
+    const { page, complaints } = await openSite(browser(), server.url);
+    await drop(page, [{ name: "printed.pdf", text: printed }]);
+    await untilSummaryOf(page, "Fishermen unconvinced");
+    assert.deepEqual((await value(page)).split("\n\n"), ["Fishermen unconvinced", ...COLUMNS]);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  test("files that were copied are pasted; the name beside them is not their text", async () => {
+    const { page, complaints } = await openSite(browser(), server.url);
+    await page.focus("#text");
+    await page.evaluate((bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], "mill.docx"));
+      clipboardData.setData("text/plain", "mill.docx");
+      const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+      Object.defineProperty(paste, "clipboardData", { value: clipboardData });
+      document.getElementById("text")?.dispatchEvent(paste);
+    }, docx(MILL).toString("base64"));
+    await untilSummaryOf(page, "Old mill becomes a library");
+    assert.match(await value(page), /^Old mill becomes a library\n/);
     assert.deepEqual(complaints, []);
     await page.close();
   });
