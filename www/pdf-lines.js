@@ -7,6 +7,8 @@ const FONT_FORMS = /[\u2e80-\u2fdf\ufb00-\ufdff\ufe70-\ufefc]+/g;
 const NOTE_MARK = /^(?:\d{1,3}|[*†‡§]+)(?:[,–-]\d{1,3})*$/;
 /** Takes a mark of a note; not "km" or "10", of which a raised number is a power. */
 const TAKES_NOTE_MARK = /\p{L}{4}["'”’»)\]]*$|[.,;:!?…]["'”’»)\]]*$/u;
+/** The narrowest space between words, as a share of the size. */
+const LEAST_SPACE = 0.15;
 /** How many lines at either end of a page may be its running head or foot. */
 const RUNNING_LINES = 3;
 
@@ -35,7 +37,7 @@ function lineOf(row, width) {
   const main = words.reduce((most, item) => (item.text.length * item.size > most.text.length * most.size ? item : most), words[0] ?? NOTHING);
   const said = words.map(({ text }) => text).join("");
   const reversed = said.replace(/[^\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g, "").length * 2 > said.replace(/\P{L}/gu, "").length;
-  const ordered = reversed ? fromRight(row) : row;
+  const ordered = reversed ? spaced(fromRight(row)) : row;
   const left = Math.min(...words.map(({ x }) => x));
   const right = Math.max(...words.map(({ x, width: wide }) => x + wide));
   return {
@@ -77,6 +79,20 @@ function fromRight(row) {
     wasLatin = isLatin;
   }
   return runs.reverse().flat();
+}
+
+/**
+ * With the spaces that only gaps stand for; pdf.js finds those of lines that run from left to right. Marks that stand before
+ * their letter follow it.
+ * @param {TextItem[]} items
+ */
+function spaced(items) {
+  return items.map((item, place) => {
+    const before = items[place - 1];
+    const gap = before ? Math.max(before.x - item.x - item.width, item.x - before.x - before.width) : 0;
+    const text = item.text.replace(/^(\p{M}+)(\P{M})/u, "$2$1");
+    return { ...item, text: gap > item.size * LEAST_SPACE ? ` ${text}` : text };
+  });
 }
 
 /**

@@ -101,6 +101,7 @@ function usual(all, value, weight) {
 function paragraphsOf(pages, leading) {
   /** @type {Line[][]} */
   const paragraphs = [];
+  const body = sizeOf(pages.flat());
   for (const lines of pages) {
     const columnStart = columnStarts(lines);
     lines.forEach((line, place) => {
@@ -109,7 +110,7 @@ function paragraphsOf(pages, leading) {
       const next = lines[place + 1];
       const goesOn = paragraph && (before && line.y > before.y - before.size
         ? !isBreak(paragraph, line, next, columnStart, leading(line.size))
-        : goesOnOverleaf(/** @type {Line} */ (paragraph.at(-1)), line));
+        : goesOnOverleaf(/** @type {Line} */ (paragraph.at(-1)), line, body));
       if (goesOn) paragraph.push(line);
       else paragraphs.push([line]);
     });
@@ -136,9 +137,15 @@ const areOfOneSize = (one, other) => Math.max(one.size, other.size) < Math.min(o
 /** Whether a sentence surely goes on. @param {Line} above @param {Line} line */
 const goesOnInLowerCase = (above, line) => !ENDS_SENTENCE.test(above.text) && /^\p{Ll}/u.test(line.text);
 
-/** @param {Line} last @param {Line} line the first of another column or page */
-function goesOnOverleaf(last, line) {
-  return areOfOneSize(last, line) && !ENDS_SENTENCE.test(last.text) && !BULLET.test(line.text);
+/** @param {Line} last @param {Line} line the first of another column or page @param {number} body size; headings are larger */
+function goesOnOverleaf(last, line, body) {
+  return areOfOneSize(last, line) && last.size < body * SIZES && !ENDS_SENTENCE.test(last.text) && !BULLET.test(line.text);
+}
+
+/** What the line above would have needed to take up the first word of a line, with some room. @param {Line} line */
+function firstWordWidth({ text, start, end }) {
+  const word = WITHOUT_SPACES.test(text[0] ?? "") ? 2 : text.search(/\s|$/) + 2;
+  return (end - start) * word / text.length;
 }
 
 /**
@@ -162,7 +169,7 @@ function isBreak(paragraph, line, next, columnStart, leading) {
   const isIndented = (/** @type {Line} */ one) => one.start - columnStart(one) > one.size * 0.8;
   const ended = ENDS_SENTENCE.test(above.text);
   const end = Math.max(line.end, ...paragraph.slice(-4).map((one) => one.end));
-  const isShort = above.end < end - 0.15 * (end - columnStart(line));
+  const isShort = end - above.end > Math.max(firstWordWidth(line), (end - columnStart(line)) / 20);
   if (ITEM.test(line.text) && (ended || isShort)) return true;
   if (isShort && (ended || above.font !== line.font)) return true;
   const isItem = BULLET.test(first.text) || ITEM.test(first.text);
