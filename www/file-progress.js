@@ -28,6 +28,7 @@ export function showProgress(controller) {
     if (shown.isConnected || performance.now() < soon || controller.signal.aborted) return;
     note.replaceChildren(shown);
     note.hidden = false;
+    note.scrollIntoView({ block: "nearest" });
     announce(t("Reading {name}.", { name }));
   }
 

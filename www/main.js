@@ -129,6 +129,7 @@ function welcome() {
 function tell(message) {
   note.textContent = message;
   note.hidden = false;
+  note.scrollIntoView({ block: "nearest" });
   announce(message);
 }
 

@@ -31,8 +31,7 @@ export function articleOfPages(pages, title = "") {
   const read = pages.map((lines) => lines.filter(({ text }) => !OF_CONTENTS.test(text)));
   const { bodies, notes } = partedNotes(withoutRunningLines(read));
   const lines = [...bodies, ...notes].flat();
-  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
-  const join = joiner(words);
+  const join = joiner(lines);
   const leadings = usualLeadings(bodies);
   const texts = [bodies, notes].flatMap((some) => paragraphsOf(some, leadings)).map((paragraph) => paragraph.map(({ text }) => text).reduce(join));
   return [...titleFor(texts, title), ...texts.map((text) => text.replaceAll("\u00ad", ""))].join("\n\n");
@@ -179,16 +178,19 @@ function isBreak(paragraph, line, next, columnStart, leading) {
 
 /**
  * Joins a line to what stands before it.
- * @param {Set<string>} words of the text, in lower case
+ * @param {Line[]} lines of the whole text, whose words tell what is one
  * @returns {(text: string, line: string) => string}
  */
-function joiner(words) {
+function joiner(lines) {
+  /** @type {Set<string> | undefined} in lower case, with the compounds */
+  let words;
   return (text, line) => {
     const end = text.slice(-LONGEST_WORD);
     if (end.endsWith("\u00ad")) return text.slice(0, -1) + line;
     const parted = end.match(PARTED)?.[1]?.toLowerCase();
     const rest = line.match(/^\p{Ll}[\p{L}\p{M}]*/u)?.[0];
     if (parted && rest) {
+      words ??= new Set(lines.flatMap(({ text: one }) => one.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
       const isCompound = words.has(`${parted}-${rest}`) && !words.has(parted + rest) || /\p{Lu}{2}[-\u2010]$/u.test(end);
       return (isCompound ? text : text.slice(0, -1)) + line;
     }
