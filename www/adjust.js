@@ -42,6 +42,7 @@ const UNITS = {
 
 const button = byId("adjust", HTMLButtonElement);
 const panel = byId("adjusting", HTMLElement);
+const presets = byId("length", HTMLFieldSetElement);
 const slider = element("input", { type: "range", id: "amount" });
 const amount = element("output", { for: "amount" });
 const units = element("select", { id: "unit" });
@@ -107,6 +108,7 @@ function show() {
     ? ["sentences", PRESETS[length] ?? 0]
     : /** @type {[string, number]} */ (Object.entries(length)[0]);
   aim(name, name === "ratio" ? Math.round(value * 100) : value);
+  for (const preset of presets.querySelectorAll("input")) preset.checked = preset.value === length;
   if (document.activeElement !== interest) interest.value = context;
   for (const box of boxes) box.checked = avoid.some((one) => one === box.value);
 }

@@ -20,10 +20,9 @@ button.addEventListener("click", () => {
   isHot = !isHot;
   show();
 });
-strip.addEventListener("click", ({ offsetY, target }) => {
-  const band = target instanceof HTMLElement ? target : strip;
-  const height = (band === strip ? 0 : band.offsetTop) + offsetY;
-  scrollTo(height / strip.clientHeight);
+strip.addEventListener("click", ({ clientY }) => {
+  const { top, height } = strip.getBoundingClientRect();
+  scrollTo((clientY - top) / height);
 });
 view.addEventListener("typeset", show);
 document.addEventListener("spoken", show);
