@@ -3,6 +3,7 @@
 import { articleText } from "./intake.js";
 import { articlesIn, isWeb, unpack } from "./link.js";
 import { article } from "./sources.js";
+import { t } from "./translate.js";
 
 /**
  * @param {(articles: Article[]) => void} open
@@ -15,8 +16,8 @@ export async function arrive(open, tell) {
     open(kind === "page" ? [await articleOfPage(packed)] : await articlesIn(packed));
   } catch {
     tell(kind === "page"
-      ? "No text was found on the page that you came from. Select the text there, copy it and paste it here."
-      : "This link is damaged, so its text could not be read. Ask for the link again, or paste the text itself.");
+      ? t("No text was found on the page that you came from. Select the text there, copy it and paste it here.")
+      : t("This link is damaged, so its text could not be read. Ask for the link again, or paste the text itself."));
   }
 }
 
@@ -27,7 +28,8 @@ export async function arrive(open, tell) {
 async function articleOfPage(packed) {
   const { html, title, url } = /** @type {Record<string, unknown>} */ (await unpack(packed));
   const text = await articleText(String(html), "");
-  if (!text.trim()) throw new RangeError("a page must have a text");
+  // Of a page without a text, its title is found.
+  if (!text.trim() || text.trim() === String(title).trim()) throw new RangeError("a page must have a text");
   const address = isWeb(String(url)) ? new URL(String(url)) : undefined;
   return article(text, { title: String(title ?? ""), name: address?.hostname.replace(/^www\./, ""), url: address?.href });
 }
