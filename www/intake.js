@@ -22,15 +22,10 @@ export function pastedTexts(clipboard) {
 }
 
 /**
- * Files that were copied as such; a picture that a program puts beside the text it copies is none.
+ * Files that were copied as such; what comes with HTML is a picture of it.
  * @param {DataTransfer | null} clipboard
  */
-function pastedFiles(clipboard) {
-  const plain = clipboard?.getData("text/plain") ?? "";
-  const files = [...clipboard?.files ?? []];
-  const isText = clipboard?.getData("text/html") || plain && !files.some(({ name }) => plain.includes(name));
-  return isText ? [] : files;
-}
+const pastedFiles = (clipboard) => (clipboard?.getData("text/html") ? [] : [...clipboard?.files ?? []]);
 
 /**
  * The article of a pasted page, or the plain text where reading it loses too much or fails.

@@ -234,8 +234,10 @@ const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fet
 // is no network.
 stocked.then(() => {
   work.loadLanguages().catch(() => {});
-  const bookmarklet = import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet());
-  const later = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), bookmarklet];
+  const later = [
+    loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), import("./shelf-choice.js"),
+    import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet()),
+  ];
   for (const one of later) one.catch(() => {});
   document.fonts.forEach((face) => void face.load().catch(() => {}));
 });
