@@ -3,10 +3,12 @@ import { element } from "./elements.js";
 import { showInterests } from "./focus.js";
 import "./heat.js";
 import { lead } from "./hover.js";
+import { offerOutputs } from "./outputs.js";
+import { printable } from "./print-page.js";
 import { offerTeaser } from "./teaser.js";
 import { offerReasons } from "./why.js";
 
-for (const sheet of ["scripts", "why", "print"]) {
+for (const sheet of ["scripts", "outputs", "why", "print"]) {
   document.head.append(element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` }));
 }
 
@@ -15,6 +17,8 @@ for (const sheet of ["scripts", "why", "print"]) {
  * @param {SummaryRequest} request
  */
 export function shown(digest, request) {
+  offerOutputs(digest);
+  printable(digest);
   showInterests();
   lead(digest);
   offerTeaser(digest);
