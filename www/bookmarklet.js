@@ -18,6 +18,7 @@ function explanation() {
   const given = JSON.stringify([location.href.split(/[?#]/, 1)[0], tooLong]);
   const link = element("a", {}, t("Key points"));
   link.href = `javascript:${encodeURIComponent(`(${sendPage})(${given})`)}`;
+  link.style.lineHeight = "2";
   const said = element("p", {});
   // Here it has nothing to read, and the page's policy would forbid it; but not everyone can drag a link.
   for (const type of ["click", "auxclick"]) link.addEventListener(type, (event) => copyInstead(event, link.href, said));

@@ -153,9 +153,12 @@ function sayInstead(...lines) {
   panel.say(...lines);
 }
 
+function missing() {
+  tell(t("This could not be opened. Check the connection and try again."));
+}
+
 function openAddress() {
   if (!/^#(text|page)=/.test(location.hash)) return;
-  const missing = () => tell(t("What this link carries could not be opened. Check the connection and open it again."));
   import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
 }
 
@@ -184,10 +187,7 @@ source.listen({
   },
   counted: summarizeText,
 });
-listenToFiles((articles, problems) => {
-  open(articles);
-  if (problems.length) tell(problems.join(" "));
-});
+listenToFiles((files) => import("./files.js").then(({ openFiles }) => openFiles(files, open, tell), missing));
 panel.listen({
   chosen({ article, passages, kept }, how) {
     if (!sources.all().includes(article)) return;
