@@ -1,10 +1,13 @@
 //! JavaScript arguments as the core's sources and options. Read field by field: a general reader of any shape would be
 //! larger than all of this room.
 
+use std::ops::Range;
+
 use js_sys::{Array, Error, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::errors::type_error;
+use super::offsets::Utf16Offsets;
 use crate::options::{Format, Length, Options, Source};
 
 /// An array of sources.
@@ -15,8 +18,10 @@ pub(super) fn sources(value: &JsValue) -> Result<Vec<Source>, Error> {
 
 /// One source.
 pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
+    let text = string(value, "text")?.ok_or_else(|| type_error("text must be a string"))?;
     Ok(Source {
-        text: string(value, "text")?.ok_or_else(|| type_error("text must be a string"))?,
+        include: include(&field(value, "include")?, &text)?,
+        text,
         format: match string(value, "format")?.as_deref() {
             None | Some("auto") => Format::Auto,
             Some("text") => Format::Text,
@@ -29,6 +34,22 @@ pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
         url: string(value, "url")?,
         date: string(value, "date")?,
     })
+}
+
+/// Passages of a text.
+fn include(value: &JsValue, text: &str) -> Result<Vec<Range<usize>>, Error> {
+    if value.is_undefined() {
+        return Ok(Vec::new());
+    }
+    let wrong = || type_error("include must be an array of { start, end }");
+    let passages: &Array = value.dyn_ref().ok_or_else(wrong)?;
+    let offsets = Utf16Offsets::new(text);
+    let place = |passage: &JsValue, name| {
+        // Casts of numbers saturate, so every number is a place in the text or beyond it.
+        let unit = if passage.is_object() { field(passage, name)?.as_f64() } else { None };
+        unit.map(|unit| offsets.byte_at(unit as usize)).ok_or_else(wrong)
+    };
+    passages.iter().map(|passage| Ok(place(&passage, "start")?..place(&passage, "end")?)).collect()
 }
 
 /// The options.
