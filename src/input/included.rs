@@ -5,37 +5,31 @@ use super::{BlockKind, Document};
 use crate::options::Source;
 use crate::span::Span;
 
-/// What of one source is counted in.
+/// The passages of one source.
 #[derive(Default)]
 pub(super) struct Included {
-    /// For every place in the source how many bytes before it are; empty where none is.
-    before: Vec<i32>,
+    /// Where each begins, rising, and the last end of all up to it.
+    passages: Vec<(usize, usize)>,
 }
 
 impl Included {
-    /// What a source names. Ranges that are empty, turned around or beyond the text name nothing.
+    /// Those that a source names. Nothing is asked of their ends, which no text is cut at.
     pub(super) fn of(source: &Source) -> Self {
-        if source.include.is_empty() {
-            return Self::default();
+        let named = source.include.iter().map(|range| (range.start, range.end));
+        let mut passages: Vec<_> = named.filter(|(start, end)| start < end).collect();
+        passages.sort_unstable();
+        let mut last = 0;
+        for (_, end) in &mut passages {
+            last = last.max(*end);
+            *end = last;
         }
-        let end = source.text.len();
-        let mut before = vec![0; end + 1];
-        for range in source.include.iter().filter(|range| range.start < range.end) {
-            before[range.start.min(end)] += 1;
-            before[range.end.min(end)] -= 1;
-        }
-        // So far, how many ranges begin at each place, less those that end.
-        let (mut open, mut bytes) = (0, 0);
-        for place in &mut before {
-            open += std::mem::replace(place, bytes);
-            bytes += i32::from(open > 0);
-        }
-        Self { before }
+        Self { passages }
     }
 
-    /// Whether any of it is in a place of the source.
+    /// Whether one of them has a part of a place in the source.
     pub(super) fn overlaps(&self, place: Span) -> bool {
-        self.before.get(place.start) < self.before.get(place.end)
+        let before = self.passages.partition_point(|&(start, _)| start < place.end);
+        self.passages[..before].last().is_some_and(|&(_, end)| place.start < end)
     }
 }
 

@@ -36,20 +36,20 @@ pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
     })
 }
 
-/// Passages of a text.
+/// Passages of a text. Every number is a place in the text or beyond it, since casts saturate.
 fn include(value: &JsValue, text: &str) -> Result<Vec<Range<usize>>, Error> {
-    if value.is_undefined() {
-        return Ok(Vec::new());
+    let mut include = Vec::new();
+    if !value.is_undefined() {
+        let wrong = || type_error("include must be an array of { start, end }");
+        let passages: &Array = value.dyn_ref().ok_or_else(wrong)?;
+        let offsets = Utf16Offsets::new(text);
+        for passage in passages.iter() {
+            let place = |name| field(&passage, name)?.as_f64().ok_or_else(wrong);
+            let [start, end] = [place("start")?, place("end")?].map(|unit| offsets.byte_at(unit as usize));
+            include.push(start..end);
+        }
     }
-    let wrong = || type_error("include must be an array of { start, end }");
-    let passages: &Array = value.dyn_ref().ok_or_else(wrong)?;
-    let offsets = Utf16Offsets::new(text);
-    let place = |passage: &JsValue, name| {
-        // Casts of numbers saturate, so every number is a place in the text or beyond it.
-        let unit = if passage.is_object() { field(passage, name)?.as_f64() } else { None };
-        unit.map(|unit| offsets.byte_at(unit as usize)).ok_or_else(wrong)
-    };
-    passages.iter().map(|passage| Ok(place(&passage, "start")?..place(&passage, "end")?)).collect()
+    Ok(include)
 }
 
 /// The options.

@@ -36,18 +36,9 @@ impl<'a> Utf16Offsets<'a> {
 
     /// The byte before which so many UTF-16 units stand: behind a surrogate pair that it would part, at most the end.
     pub(super) fn byte_at(&self, unit: usize) -> usize {
-        let known = self.units.partition_point(|&units| units <= unit).saturating_sub(1);
-        let mut byte = known * STRIDE;
-        while !self.text.is_char_boundary(byte) {
+        let mut byte = self.units.partition_point(|&units| units <= unit).saturating_sub(1) * STRIDE;
+        while byte < self.text.len() && (!self.text.is_char_boundary(byte) || self.at(byte) < unit) {
             byte += 1;
-        }
-        let mut units = self.units.get(known).copied().unwrap_or_default();
-        for char in self.text[byte..].chars() {
-            if units >= unit {
-                break;
-            }
-            units += char.len_utf16();
-            byte += char.len_utf8();
         }
         byte
     }
