@@ -64,6 +64,17 @@ pub struct Options {
     pub context: Option<String>,
     /// Whether to add the signals behind every sentence's score.
     pub explain: bool,
+    /// What is not chosen while there is anything else.
+    pub avoid: Avoid,
+}
+
+/// Kinds of sentences that a reader may not want in a summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Avoid {
+    /// Sentences of which at least half of the words are somebody's, between quotation marks.
+    pub quotes: bool,
+    /// Sentences that ask.
+    pub questions: bool,
 }
 
 /// How long the key points and the running summary may be.

@@ -1,5 +1,9 @@
 //! What marks do in running text, in every script served: end a sentence, open or close a quotation or bracket.
 
+mod quotations;
+
+pub(crate) use quotations::{Quotations, is_single, quotations};
+
 /// Whether the mark can end a sentence. Of these only the full stop has other uses (see `text::sentences`).
 pub(crate) fn is_terminator(c: char) -> bool {
     matches!(

@@ -40,7 +40,8 @@ const USUAL_WORDS: usize = 12;
 /// The points that fit a budget, best first. What cannot be read alone is said only where nothing else can be.
 pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec<Point> {
     let scaled = &material.scores.scaled;
-    let own: Vec<usize> = by_salience(material.scores).into_iter().filter(|&row| material.is_of_event(row)).collect();
+    let own: Vec<usize> =
+        by_salience(material.scores, material.avoided).into_iter().filter(|&row| material.is_of_event(row)).collect();
     // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
     let (wanted, least) = match budget {
         Budget::Items(most) if material.members.len() > 1 || own.len() < ENOUGH * most => (most, 0.0),
@@ -57,7 +58,12 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     let is_read = |&(place, row): &(usize, usize)| !several || place < usual || material.comparison.is_echoed(row);
     let own = own.into_iter().enumerate().filter(is_read).map(|(_, sentence)| sentence);
     let may_stand = own.filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
-    let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
+    let read = |sentence| {
+        let mut readings = reading::read(material, sentence);
+        readings.retain(|reading| !material.avoided.is(material.documents, material.corpus, sentence, &reading.kept));
+        readings
+    };
+    let readings = may_stand.take(2 * most).map(read);
     let alone = |mut readings: Vec<Reading>| {
         readings.retain(Reading::stands_alone);
         Some(readings).filter(|readings| !readings.is_empty())
@@ -65,8 +71,9 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     let alone = readings.filter_map(alone).take(most).flatten().collect();
     let mut chosen = choice::choose(material, alone, budget);
     if chosen.is_empty() {
-        let any = order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence)).collect();
-        chosen = choice::choose(material, any, budget);
+        let wanted = order.iter().take(most).map(|pick| read(pick.sentence)).find(|readings| !readings.is_empty());
+        let any = || order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence)).collect();
+        chosen = choice::choose(material, wanted.unwrap_or_else(any), budget);
     }
     chosen.sort_by(|one, other| importance(material, other).total_cmp(&importance(material, one)));
     if let Budget::Items(_) = budget {

@@ -1,6 +1,6 @@
 //! Double quotation marks in pairs: what a sentence cut out of its text has of them, and what its point must have.
 
-use crate::punctuation::is_terminator;
+use crate::punctuation::{Quotations, is_single, is_terminator, quotations};
 use crate::span::Span;
 
 /// Double quotation marks, each with its partner.
@@ -10,21 +10,9 @@ const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'),
 /// behind "said:" or before "she said": there the sentence is part of a longer quotation, and its words must not become
 /// the writer's own.
 pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
-    let mut open: Vec<(usize, char)> = Vec::new();
-    let mut unpaired: Vec<(usize, char)> = Vec::new();
-    for (at, c) in span.of(text).char_indices().map(|(at, c)| (span.start + at, c)) {
-        let closes = |&&(opening, close): &&(char, char)| {
-            close == c && (opening != close || open.iter().any(|&(_, mark)| mark == opening))
-        };
-        let partner = QUOTES.iter().find(closes).map(|&(opening, _)| opening);
-        match (partner, partner.and_then(|partner| open.iter().rposition(|&(_, mark)| mark == partner))) {
-            (_, Some(position)) => open.truncate(position),
-            (Some(_), None) => unpaired.push((at, c)),
-            (None, None) if c == '„' || QUOTES.iter().any(|&(opening, _)| opening == c) => open.push((at, c)),
-            _ => {}
-        }
-    }
-    unpaired.extend(open);
+    let Quotations { open: mut unpaired, closing, .. } = quotations(text, span);
+    unpaired.extend(closing);
+    unpaired.retain(|&(_, mark)| !is_single(mark));
     unpaired.sort_unstable();
     let last = span.start + span.of(text).trim_end_matches(|c| is_terminator(c) || c == ' ').len();
     if let [(at, mark)] = unpaired[..]

@@ -8,19 +8,18 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::errors::type_error;
 use super::offsets::Utf16Offsets;
-use crate::options::{Format, Length, Options, Source};
+use crate::options::{Avoid, Format, Length, Options, Source};
 
 /// An array of sources.
 pub(super) fn sources(value: &JsValue) -> Result<Vec<Source>, Error> {
-    let sources: &Array = value.dyn_ref().ok_or_else(|| type_error("sources must be an array"))?;
-    sources.iter().map(|value| source(&value)).collect()
+    list(value)?.iter().map(|value| source(&value)).collect()
 }
 
 /// One source.
 pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
     let text = string(value, "text")?.ok_or_else(|| type_error("text must be a string"))?;
     Ok(Source {
-        include: include(&field(value, "include")?, &text)?,
+        include: include(value, &text)?,
         text,
         format: match string(value, "format")?.as_deref() {
             None | Some("auto") => Format::Auto,
@@ -37,14 +36,16 @@ pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
 }
 
 /// Passages of a text. Every number is a place in the text or beyond it, since casts saturate.
-fn include(value: &JsValue, text: &str) -> Result<Vec<Range<usize>>, Error> {
+fn include(source: &JsValue, text: &str) -> Result<Vec<Range<usize>>, Error> {
+    let passages = list(&field(source, "include")?)?;
     let mut include = Vec::new();
-    if !value.is_undefined() {
-        let wrong = || type_error("include must be an array of { start, end }");
-        let passages: &Array = value.dyn_ref().ok_or_else(wrong)?;
+    if passages.length() > 0 {
         let offsets = Utf16Offsets::new(text);
         for passage in passages.iter() {
-            let place = |name| field(&passage, name)?.as_f64().ok_or_else(wrong);
+            let place = |name| {
+                let unit = field(&passage, name)?.as_f64();
+                unit.ok_or_else(|| type_error("include must hold numbers named start and end"))
+            };
             let [start, end] = [place("start")?, place("end")?].map(|unit| offsets.byte_at(unit as usize));
             include.push(start..end);
         }
@@ -59,7 +60,21 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
         language: string(value, "language")?,
         context: string(value, "context")?,
         explain: field(value, "explain")?.is_truthy(),
+        avoid: avoid(value)?,
     })
+}
+
+/// `"quotes"`, `"questions"`, both or none.
+fn avoid(options: &JsValue) -> Result<Avoid, Error> {
+    let mut avoid = Avoid::default();
+    for kind in list(&field(options, "avoid")?)?.iter() {
+        match kind.as_string().as_deref() {
+            Some("quotes") => avoid.quotes = true,
+            Some("questions") => avoid.questions = true,
+            _ => return Err(type_error("avoid must hold quotes or questions")),
+        }
+    }
+    Ok(avoid)
 }
 
 /// `"short"`, `"medium"`, `"long"`, `{ sentences }`, `{ words }` or `{ ratio }`.
@@ -90,6 +105,12 @@ fn string(object: &JsValue, name: &str) -> Result<Option<String>, Error> {
         None if !value.is_undefined() => Err(type_error("text, title and the like must be strings")),
         string => Ok(string),
     }
+}
+
+/// An array, empty where it is absent.
+fn list(value: &JsValue) -> Result<Array, Error> {
+    let array = if value.is_undefined() { Some(Array::new()) } else { value.dyn_ref::<Array>().cloned() };
+    array.ok_or_else(|| type_error("sources, include and avoid must be arrays"))
 }
 
 fn field(object: &JsValue, name: &str) -> Result<JsValue, Error> {
