@@ -58,12 +58,7 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     let is_read = |&(place, row): &(usize, usize)| !several || place < usual || material.comparison.is_echoed(row);
     let own = own.into_iter().enumerate().filter(is_read).map(|(_, sentence)| sentence);
     let may_stand = own.filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
-    let read = |sentence| {
-        let mut readings = reading::read(material, sentence);
-        readings.retain(|reading| !material.avoided.is(material.documents, material.corpus, sentence, &reading.kept));
-        readings
-    };
-    let readings = may_stand.take(2 * most).map(read);
+    let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
     let alone = |mut readings: Vec<Reading>| {
         readings.retain(Reading::stands_alone);
         Some(readings).filter(|readings| !readings.is_empty())
@@ -71,9 +66,8 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     let alone = readings.filter_map(alone).take(most).flatten().collect();
     let mut chosen = choice::choose(material, alone, budget);
     if chosen.is_empty() {
-        let wanted = order.iter().take(most).map(|pick| read(pick.sentence)).find(|readings| !readings.is_empty());
-        let any = || order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence)).collect();
-        chosen = choice::choose(material, wanted.unwrap_or_else(any), budget);
+        let any = order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence)).collect();
+        chosen = choice::choose(material, any, budget);
     }
     chosen.sort_by(|one, other| importance(material, other).total_cmp(&importance(material, one)));
     if let Budget::Items(_) = budget {

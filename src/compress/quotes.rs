@@ -1,19 +1,13 @@
 //! Double quotation marks in pairs: what a sentence cut out of its text has of them, and what its point must have.
 
-use crate::punctuation::{Quotations, is_single, is_terminator, quotations};
+use crate::punctuation::{PAIRS, is_terminator, quotations};
 use crate::span::Span;
-
-/// Double quotation marks, each with its partner.
-const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')];
 
 /// The span without double quotation marks that have no partner in it. One at its very beginning or end stays, and one
 /// behind "said:" or before "she said": there the sentence is part of a longer quotation, and its words must not become
 /// the writer's own.
 pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
-    let Quotations { open: mut unpaired, closing, .. } = quotations(text, span);
-    unpaired.extend(closing);
-    unpaired.retain(|&(_, mark)| !is_single(mark));
-    unpaired.sort_unstable();
+    let mut unpaired = quotations(text, span).unpaired;
     let last = span.start + span.of(text).trim_end_matches(|c| is_terminator(c) || c == ' ').len();
     if let [(at, mark)] = unpaired[..]
         && (at == span.start
@@ -46,7 +40,7 @@ fn concludes(words: &str) -> bool {
 /// Gives a quotation mark at the beginning or end, behind "said:" or before "she said", whose partner is in another
 /// sentence, a partner here.
 pub(super) fn pair(point: &mut String) {
-    for (open, close) in QUOTES {
+    for &(open, close) in &PAIRS[..5] {
         let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };
         if marks != 1 {
             continue;

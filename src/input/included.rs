@@ -8,28 +8,28 @@ use crate::span::Span;
 /// The passages of one source.
 #[derive(Default)]
 pub(super) struct Included {
-    /// Where each begins, rising, and the last end of all up to it.
-    passages: Vec<(usize, usize)>,
+    /// Where they begin and where they end, each rising.
+    starts: Vec<usize>,
+    ends: Vec<usize>,
 }
 
 impl Included {
-    /// Those that a source names. Nothing is asked of their ends, which no text is cut at.
+    /// Those that a source names. Nothing is asked of their ends, since no text is cut there.
     pub(super) fn of(source: &Source) -> Self {
-        let named = source.include.iter().map(|range| (range.start, range.end));
-        let mut passages: Vec<_> = named.filter(|(start, end)| start < end).collect();
-        passages.sort_unstable();
-        let mut last = 0;
-        for (_, end) in &mut passages {
-            last = last.max(*end);
-            *end = last;
+        let mut included = Self::default();
+        for range in source.include.iter().filter(|range| range.start < range.end) {
+            included.starts.push(range.start);
+            included.ends.push(range.end);
         }
-        Self { passages }
+        included.starts.sort_unstable();
+        included.ends.sort_unstable();
+        included
     }
 
-    /// Whether one of them has a part of a place in the source.
+    /// Whether one of them has a part of a place in the source: whether more begin before its end than end before it.
     pub(super) fn overlaps(&self, place: Span) -> bool {
-        let before = self.passages.partition_point(|&(start, _)| start < place.end);
-        self.passages[..before].last().is_some_and(|&(_, end)| place.start < end)
+        let begun = self.starts.partition_point(|&start| start < place.end);
+        begun > self.ends.partition_point(|&end| end <= place.start)
     }
 }
 

@@ -1,80 +1,99 @@
 //! Quotation marks in pairs, as the languages served write them: “…”, „…“, „…”, ”…”, «…», »…«, »…», 「…」, "…", ‘…’ and the
 //! like. Which language a text is in is not asked, since writers mix them.
 
-use super::{is_closing, is_opening, is_unspaced};
+use super::{is_closing, is_unspaced};
 use crate::span::Span;
 
+/// Double quotation marks and then single ones, each with one that closes what it opens. The first five are the usual ones.
+pub(crate) const PAIRS: [(char, char); 16] = [
+    ('“', '”'),
+    ('«', '»'),
+    ('「', '」'),
+    ('『', '』'),
+    ('"', '"'),
+    ('„', '“'),
+    ('„', '”'),
+    ('„', '"'),
+    ('”', '”'),
+    ('»', '«'),
+    ('»', '»'),
+    ('‘', '’'),
+    ('‚', '‘'),
+    ('‹', '›'),
+    ('›', '‹'),
+    ('\'', '\''),
+];
+/// Single marks, many of which are apostrophes.
+const SINGLE: [char; 6] = ['\'', '‘', '’', '‚', '‹', '›'];
 /// Quotations in quotations in quotations; deeper ones are not told apart.
 const DEEPEST: usize = 8;
 
 /// The quotation marks of a passage.
-#[derive(Default)]
 pub(crate) struct Quotations {
-    /// From each mark that opens to behind the one that closes it, in the order in which they close.
-    pub(crate) pairs: Vec<Span>,
-    /// Marks without a partner that open.
-    pub(crate) open: Vec<(usize, char)>,
-    /// Double marks without a partner that close.
-    pub(crate) closing: Vec<(usize, char)>,
-}
-
-/// The marks that close what a mark opens; none where it opens nothing.
-fn partners(mark: char) -> &'static str {
-    match mark {
-        '"' => "\"",
-        '“' | '”' => "”",
-        '„' => "“”\"",
-        '«' => "»",
-        '»' => "«»",
-        '「' => "」",
-        '『' => "』",
-        '‘' => "’",
-        '‚' => "‘’",
-        '‹' => "›",
-        '›' => "‹",
-        '\'' => "'",
-        _ => "",
-    }
-}
-
-/// Whether a mark is a single one, many of which are apostrophes.
-pub(crate) fn is_single(mark: char) -> bool {
-    matches!(mark, '\'' | '‘' | '’' | '‚' | '‹' | '›')
+    /// What is quoted, marks included, in order. What is not closed lasts to the last mark that closes something, or else
+    /// to the end of the passage.
+    pub(crate) quoted: Vec<Span>,
+    /// The double marks without a partner, in order.
+    pub(crate) unpaired: Vec<(usize, char)>,
 }
 
 /// Finds the quotation marks of a part of a text.
 #[inline(never)]
 pub(crate) fn quotations(text: &str, span: Span) -> Quotations {
-    let mut found = Quotations::default();
-    let is_letter = |c: char| c.is_alphanumeric() && !is_unspaced(c);
-    let mut before = ' ';
+    let mut found = Quotations { quoted: Vec::new(), unpaired: Vec::new() };
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let (mut closed, mut last) = (span.start, ' ');
     for (at, mark) in span.of(text).char_indices() {
-        let at = span.start + at;
-        let last = std::mem::replace(&mut before, mark);
-        if !is_opening(mark) && !is_closing(mark) {
+        let before = std::mem::replace(&mut last, mark);
+        let opens = PAIRS.iter().any(|pair| pair.0 == mark);
+        if !opens && !PAIRS.iter().any(|pair| pair.1 == mark) {
             continue;
         }
+        let at = span.start + at;
         let end = at + mark.len_utf8();
-        let next = text[end..span.end].chars().next().unwrap_or(' ');
-        let plain = matches!(mark, '"' | '\'' | '’');
-        // An apostrophe closes nothing that a double quotation is open in.
-        let may_close = |&at: &usize| !is_single(mark) || !is_letter(next) && at + 1 == found.open.len();
-        let partner = found.open.iter().rposition(|&(_, open)| partners(open).contains(mark)).filter(may_close);
-        let may_open = matches!(mark, '“' | '„' | '«' | '「' | '『' | '‘' | '‚' | '‹')
-            || !is_letter(last) && next.is_alphanumeric()
-            || mark == '"' && last.is_whitespace();
-        if plain && is_letter(last) && is_letter(next) {
-            // "don't", or an abbreviation of Hebrew.
+        let behind = text[end..span.end].chars().next().unwrap_or(' ');
+        let (after_word, before_word) = (is_letter(before), is_letter(behind));
+        let is_single = SINGLE.contains(&mark);
+        // An apostrophe closes nothing that a quotation is still open in.
+        let may_close = |&at: &usize| !is_single || !before_word && at + 1 == open.len();
+        let partner = open.iter().rposition(|&(_, opening)| PAIRS.contains(&(opening, mark))).filter(may_close);
+        let may_open =
+            !is_closing(mark) || !after_word && behind.is_alphanumeric() || before.is_whitespace() && mark == '"';
+        if mark.is_ascii() && after_word && before_word {
+            // "don't", or one of Hebrew's abbreviations.
         } else if let Some(partner) = partner {
-            found.pairs.push(Span::new(found.open[partner].0, end));
-            found.open.truncate(partner);
-        } else if may_open && !partners(mark).is_empty() {
-            if found.open.len() < DEEPEST {
-                found.open.push((at, mark));
+            found.quote(open[partner].0, end);
+            open.truncate(partner);
+            closed = end;
+        } else if opens && may_open {
+            if open.len() < DEEPEST {
+                open.push((at, mark));
             }
-        } else if matches!(mark, '"' | '”' | '»' | '」' | '』') {
-            found.closing.push((at, mark));
+        } else if !is_single {
+            found.unpaired.push((at, mark));
         }
     }
+    open.retain(|(_, mark)| !SINGLE.contains(mark));
+    if let Some(&(start, _)) = open.first() {
+        found.quote(start, if closed > start { closed } else { span.end });
+    }
+    found.unpaired.extend(open);
+    found.unpaired.sort_unstable();
     found
+}
+
+impl Quotations {
+    /// Adds a quotation, in the place of those in it.
+    fn quote(&mut self, start: usize, end: usize) {
+        while self.quoted.last().is_some_and(|inner| inner.start >= start) {
+            self.quoted.pop();
+        }
+        self.quoted.push(Span::new(start, end));
+    }
+}
+
+/// Whether a character is of a word that has spaces around it.
+#[inline(never)]
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
 }
