@@ -20,7 +20,7 @@ mod wording;
 mod words;
 
 pub(crate) use bag::Bag;
-pub(crate) use columns::{Columns, standardized};
+pub(crate) use columns::{Columns, falling, standardized};
 pub(crate) use inflections::Inflections;
 pub(crate) use logarithm::ln;
 use opening::Openers;

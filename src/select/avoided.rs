@@ -18,6 +18,7 @@ pub(crate) struct Avoided {
 
 impl Avoided {
     /// Finds them. Of each event at least one sentence may be chosen: the most salient where all would be avoided.
+    #[inline(never)]
     pub(crate) fn of(
         avoid: Avoid,
         documents: &[Document],

@@ -3,7 +3,7 @@
 
 use super::avoided::Avoided;
 use super::budget::Budget;
-use crate::features::Features;
+use crate::features::{Features, falling};
 use crate::rank::{Scores, WORDS};
 
 /// How much a sentence loses by being wholly like one already chosen.
@@ -57,10 +57,9 @@ pub(super) fn order(
 }
 
 /// All sentences that may be chosen, the most salient first.
-#[inline(never)]
 pub(crate) fn by_salience(scores: &Scores, avoided: &Avoided) -> Vec<usize> {
-    let mut sentences: Vec<usize> = (0..scores.salience.len()).filter(|&row| !avoided.has(row)).collect();
-    sentences.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]).then(a.cmp(&b)));
+    let mut sentences = falling(&scores.salience);
+    sentences.retain(|&row| !avoided.has(row));
     sentences
 }
 
