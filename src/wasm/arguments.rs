@@ -12,14 +12,15 @@ use crate::options::{Avoid, Format, Length, Options, Source};
 
 /// An array of sources.
 pub(super) fn sources(value: &JsValue) -> Result<Vec<Source>, Error> {
-    list(value)?.iter().map(|value| source(&value)).collect()
+    let sources: &Array = value.dyn_ref().ok_or_else(|| type_error("sources must be an array"))?;
+    sources.iter().map(|value| source(&value)).collect()
 }
 
 /// One source.
 pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
     let text = string(value, "text")?.ok_or_else(|| type_error("text must be a string"))?;
     Ok(Source {
-        include: include(value, &text)?,
+        include: include(&field(value, "include")?, &text)?,
         text,
         format: match string(value, "format")?.as_deref() {
             None | Some("auto") => Format::Auto,
@@ -35,19 +36,17 @@ pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
     })
 }
 
-/// Passages of a text. Every number is a place in the text or beyond it, since casts saturate.
-fn include(source: &JsValue, text: &str) -> Result<Vec<Range<usize>>, Error> {
-    let passages = list(&field(source, "include")?)?;
+/// Passages of a text: where each begins and ends, one number after the other. Casts saturate, so every number is a place
+/// in the text or beyond it.
+fn include(value: &JsValue, text: &str) -> Result<Vec<Range<usize>>, Error> {
     let mut include = Vec::new();
-    if passages.length() > 0 {
+    if !value.is_undefined() {
+        let wrong = || type_error("include must be an array of numbers");
+        let units: &Array = value.dyn_ref().ok_or_else(wrong)?;
         let offsets = Utf16Offsets::new(text);
-        for passage in passages.iter() {
-            let place = |name| {
-                let unit = field(&passage, name)?.as_f64();
-                unit.ok_or_else(|| type_error("include must hold numbers named start and end"))
-            };
-            let [start, end] = [place("start")?, place("end")?].map(|unit| offsets.byte_at(unit as usize));
-            include.push(start..end);
+        let byte = |at| units.get(at).as_f64().map(|unit| offsets.byte_at(unit as usize)).ok_or_else(wrong);
+        for at in 0..units.length() / 2 {
+            include.push(byte(2 * at)?..byte(2 * at + 1)?);
         }
     }
     Ok(include)
@@ -60,21 +59,11 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
         language: string(value, "language")?,
         context: string(value, "context")?,
         explain: field(value, "explain")?.is_truthy(),
-        avoid: avoid(value)?,
+        avoid: Avoid {
+            quotes: field(value, "avoidQuotes")?.is_truthy(),
+            questions: field(value, "avoidQuestions")?.is_truthy(),
+        },
     })
-}
-
-/// `"quotes"`, `"questions"`, both or none.
-fn avoid(options: &JsValue) -> Result<Avoid, Error> {
-    let mut avoid = Avoid::default();
-    for kind in list(&field(options, "avoid")?)?.iter() {
-        match kind.as_string().as_deref() {
-            Some("quotes") => avoid.quotes = true,
-            Some("questions") => avoid.questions = true,
-            _ => return Err(type_error("avoid must hold quotes or questions")),
-        }
-    }
-    Ok(avoid)
 }
 
 /// `"short"`, `"medium"`, `"long"`, `{ sentences }`, `{ words }` or `{ ratio }`.
@@ -105,12 +94,6 @@ fn string(object: &JsValue, name: &str) -> Result<Option<String>, Error> {
         None if !value.is_undefined() => Err(type_error("text, title and the like must be strings")),
         string => Ok(string),
     }
-}
-
-/// An array, empty where it is absent.
-fn list(value: &JsValue) -> Result<Array, Error> {
-    let array = if value.is_undefined() { Some(Array::new()) } else { value.dyn_ref::<Array>().cloned() };
-    array.ok_or_else(|| type_error("sources, include and avoid must be arrays"))
 }
 
 fn field(object: &JsValue, name: &str) -> Result<JsValue, Error> {
