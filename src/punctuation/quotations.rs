@@ -58,7 +58,7 @@ pub(crate) fn quotations(text: &str, span: Span) -> Quotations {
         let may_close = |&at: &usize| !is_single || !before_word && at + 1 == open.len();
         let partner = open.iter().rposition(|&(_, opening)| PAIRS.contains(&(opening, mark))).filter(may_close);
         let may_open =
-            !is_closing(mark) || !after_word && behind.is_alphanumeric() || before.is_whitespace() && mark == '"';
+            !is_closing(mark) || !after_word && behind.is_alphabetic() || before.is_whitespace() && mark == '"';
         if mark.is_ascii() && after_word && before_word {
             // "don't", or one of Hebrew's abbreviations.
         } else if let Some(partner) = partner {
