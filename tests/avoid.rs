@@ -122,7 +122,7 @@ fn of_each_event_of_several_sources_something_is_said() {
     let summary = summarize(&sources.map(Source::from), &options).unwrap();
     let said: Vec<usize> = summary.sentences.iter().map(|sentence| sentence.document).collect();
     assert_eq!(summary.events.len(), 2);
-    assert_eq!(said, [0, 1]);
+    assert!(said.contains(&0) && said.contains(&1));
     assert!(summary.key_points.iter().all(|point| !point.text.contains("safe")));
 }
 

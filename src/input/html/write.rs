@@ -9,8 +9,8 @@ use crate::input::{Block, BlockKind};
 use crate::span::Span;
 use crate::summary::{Ignored, IgnoredReason};
 
-/// Writes the texts that have no reason to be ignored, in blocks of the kinds of their elements; those apart of which all
-/// is `returning` to the article.
+/// Writes the texts that have no reason to be ignored, in blocks of the kinds of their elements; those apart that
+/// hold anything that is `returning` to the article.
 pub(super) fn blocks(
     source: &str,
     page: &Page,
@@ -30,7 +30,7 @@ pub(super) fn blocks(
             let at = writer.clean.len();
             writer.line_start = at;
             blocks.push(Block { span: Span::new(at, at), kind: kinds[text.element] });
-            returns.push(true);
+            returns.push(false);
         }
         if text.breaks {
             writer.clean.replace(Span::new(text.span.start, text.span.start), "\n");
@@ -42,7 +42,7 @@ pub(super) fn blocks(
         }
         if let (Some(block), Some(returns)) = (blocks.last_mut(), returns.last_mut()) {
             block.span.end = writer.clean.len();
-            *returns = *returns && (is_returning || text.span.trimmed(source).is_empty());
+            *returns |= is_returning;
         }
     }
     let (text, offsets) = writer.clean.finish();
