@@ -3,6 +3,7 @@
 import { announce } from "./announce.js";
 import { element } from "./elements.js";
 import { label } from "./sources.js";
+import { t } from "./translate.js";
 
 const CONFIRMATION_MS = 2000;
 
@@ -11,7 +12,7 @@ const CONFIRMATION_MS = 2000;
  * @param {Article[]} articles what it is of
  */
 export function copyButton(summary, articles) {
-  const button = element("button", { type: "button", class: "copy" }, "Copy as Markdown");
+  const button = element("button", { type: "button", class: "copy" }, t("Copy as Markdown"));
   button.addEventListener("click", async () => {
     const { toMarkdown } = await import("./markdown.js");
     const markdown = toMarkdown(summary, articles.map(label));
@@ -20,9 +21,9 @@ export function copyButton(summary, articles) {
     } catch {
       return offerByHand(button, markdown);
     }
-    announce("Copied as Markdown.");
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Copy as Markdown"; }, CONFIRMATION_MS);
+    announce(t("Copied as Markdown."));
+    button.textContent = t("Copied");
+    setTimeout(() => { button.textContent = t("Copy as Markdown"); }, CONFIRMATION_MS);
   });
   return button;
 }
@@ -32,10 +33,10 @@ export function copyButton(summary, articles) {
  * @param {string} markdown
  */
 function offerByHand(button, markdown) {
-  const field = element("textarea", { class: "by-hand", readonly: "", rows: "8", "aria-label": "Summary as Markdown" });
+  const field = element("textarea", { class: "by-hand", readonly: "", rows: "8", "aria-label": t("Summary as Markdown") });
   field.value = markdown;
   button.replaceWith(field);
   field.focus();
   field.select();
-  announce("The browser did not allow copying. The Markdown is selected, ready to be copied by hand.");
+  announce(t("The browser did not allow copying. The Markdown is selected, ready to be copied by hand."));
 }

@@ -3,6 +3,7 @@ import { announce } from "./announce.js";
 import { element, inLanguage, nameButton } from "./elements.js";
 import { label } from "./sources.js";
 import { choiceOf } from "./summary-text.js";
+import { spoken, t } from "./translate.js";
 
 /** @type {Article | undefined} whose points alone are shown, from one summary to the next */
 let only;
@@ -13,7 +14,7 @@ let only;
  * @param {Digest} digest
  */
 export function sourcesOf(point, digest) {
-  const lead = point.onlyHere ? [element("i", { lang: "en" }, "Only in")] : [];
+  const lead = point.onlyHere ? [element("i", { lang: spoken(), dir: "auto" }, t("Only in"))] : [];
   return told(point.documents.map((document) => choiceOf(point, document, digest)), digest, ...lead);
 }
 
@@ -74,13 +75,13 @@ export function whoSaysWhat({ articles, items }) {
   }
   names.forEach((name, place) => name.addEventListener("click", () => {
     only = only === articles[place] ? undefined : articles[place];
-    announce(`${filter()} of ${items.size} points shown.`);
+    announce(t("{shown} of {n} points shown.", { shown: filter(), n: items.size }));
   }));
   filter();
   const heads = [...items.keys()].map((_, place) => element("th", { scope: "col" }, `${place + 1}`));
   const rows = names.map((name, document) => element("tr", {}, element("th", { scope: "row" }, name),
     ...[...items.keys()].map(({ documents }) => (
-      documents.includes(document) ? element("td", { "aria-label": "yes" }, "●") : element("td", {}, "·")))));
-  const head = element("tr", {}, element("td", {}, "Who says what"), ...heads);
+      documents.includes(document) ? element("td", { "aria-label": t("yes") }, "●") : element("td", {}, "·")))));
+  const head = element("tr", {}, element("td", {}, t("Who says what")), ...heads);
   return element("div", { class: "who" }, element("table", {}, head, ...rows));
 }

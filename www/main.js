@@ -8,8 +8,10 @@ import * as work from "./latest-summary.js";
 import * as shelf from "./shelf.js";
 import * as source from "./source-panel.js";
 import * as sources from "./sources.js";
+import * as settings from "./settings.js";
 import * as panel from "./summary-panel.js";
 import { loadDigest } from "./summary-text.js";
+import { speak, t } from "./translate.js";
 import { lockScriptSources } from "./trusted-types.js";
 import * as views from "./views.js";
 
@@ -17,10 +19,12 @@ const spread = byId("spread", HTMLElement);
 const lengths = byId("length", HTMLFieldSetElement);
 const note = byId("note", HTMLElement);
 
-// Whether a small screen should turn to the summary as soon as there is one.
+// Whether the text should be set for reading, and a small screen turn to the summary, as soon as there is one.
 let turnWhenReady = false;
 /** @type {Article[] | undefined} of which a summary was last asked */
 let asked;
+/** @type {Promise<typeof import("./afterwards.js")> | undefined} what only a summary needs */
+let afterwards;
 
 /**
  * Puts articles in the place of those in hand, or of the blank one that waits beside them.
@@ -53,38 +57,55 @@ function summarizeText() {
   asked = sources.readable();
   if (asked.length) {
     panel.busy(asked);
-    work.request({ articles: asked, length: chosenLength() }, { succeeded, failed });
+    work.request({ articles: asked, settings: settings.current() }, { succeeded, failed });
     return;
   }
   work.cancel();
   source.summarized();
-  if (sources.current().text) sayNothing("Only blank space so far. Paste an article, or type on.");
+  if (sources.current().text) sayNothing(t("Only blank space so far. Paste an article, or type on."));
   else welcome();
-}
-
-/** @returns {SummaryRequest["length"]} */
-function chosenLength() {
-  const checked = lengths.querySelector("input:checked");
-  return /** @type {SummaryRequest["length"]} */ (checked instanceof HTMLInputElement ? checked.value : "short");
 }
 
 /**
  * @param {Summary} summary
  * @param {SummaryRequest} request
  */
-function succeeded(summary, { articles }) {
+function succeeded(summary, request) {
+  const { articles } = request;
   // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
   if (articles !== sources.readable()) return;
   summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title, language }));
   source.summarized(summary);
   const count = summary.keyPoints.length;
-  if (!count) return sayNothing("No sentence was found here to summarize. Paste or type some more.");
-  panel.show(summary, articles);
+  if (!count) return sayNothing(t("No sentence was found here to summarize. Paste or type some more."));
+  const digest = panel.show(summary, articles);
   spread.dataset["state"] = "filled";
-  if (turnWhenReady) views.turnTo("summary");
+  if (turnWhenReady) {
+    source.read();
+    views.turnTo("summary");
+  }
   turnWhenReady = false;
-  const several = articles.length > 1 ? ` of ${articles.length} articles` : "";
-  announce(`Summary${several} ready: ${count} key ${count === 1 ? "point" : "points"}.`);
+  const points = count === 1 ? t("1 key point") : t("{n} key points", { n: count });
+  announce(articles.length > 1
+    ? t("Summary of {articles} articles ready: {points}.", { articles: articles.length, points })
+    : t("Summary ready: {points}.", { points }));
+  equip(digest, request);
+}
+
+/**
+ * Gives a summary what can be done with it.
+ * @param {Digest} digest
+ * @param {SummaryRequest} request
+ */
+async function equip(digest, request) {
+  try {
+    afterwards ??= import("./afterwards.js");
+    const { shown } = await afterwards;
+    if (panel.isOnShow(digest)) shown(digest, request);
+  } catch {
+    // It can be read all the same; the next one tries again.
+    afterwards = undefined;
+  }
 }
 
 /** @param {Failure} failure */
@@ -98,9 +119,9 @@ function failed(failure) {
 
 function welcome() {
   sayInstead(
-    "Paste an article, and its key points stand here as soon as you pause.",
-    "Choose a point to see the very passage it was made from, marked in the text.",
-    "Nothing to hand? Take an article from the shelf.",
+    t("Paste an article, and its key points stand here as soon as you pause."),
+    t("Choose a point to see the very passage it was made from, marked in the text."),
+    t("Nothing to hand? Take an article from the shelf."),
   );
 }
 
@@ -142,15 +163,16 @@ source.listen({
     views.turnTo("source");
   },
   removed() {
-    announce(`${sources.label(sources.current())} was removed.`);
+    announce(t("{name} was removed.", { name: sources.label(sources.current()) }));
     keep([sources.remove()]);
     turn();
     if (sources.all().length === 1) byId("reading", HTMLElement).focus();
   },
+  counted: summarizeText,
 });
 listenToFiles((articles, unreadable) => {
   open(articles);
-  if (unreadable.length) tell(`No text was found in ${unreadable.join(", ")}. Text, Markdown and HTML can be read.`);
+  if (unreadable.length) tell(t("No text was found in {names}. Text, Markdown and HTML can be read.", { names: unreadable.join(", ") }));
 });
 panel.listen({
   chosen({ article, passages, kept }, how) {
@@ -161,13 +183,14 @@ panel.listen({
     }
     if (how === "click") views.turnTo("source");
     const words = source.show(passages, kept);
-    const where = sources.all().length > 1 ? ` in ${sources.label(article)}` : "";
-    if (words && how === "click") announce(`Passage marked${where}: ${words}`);
+    if (!words || how !== "click") return;
+    const name = sources.label(article);
+    announce(sources.all().length > 1 ? t("Passage marked in {name}: {words}", { name, words }) : t("Passage marked: {words}", { words }));
   },
   cancelled() {
     work.cancel();
     source.summarized();
-    sayNothing("Stopped. Your text is where it was; change it, or choose a length, to begin again.");
+    sayNothing(t("Stopped. Your text is where it was; change it, or choose a length, to begin again."));
   },
 });
 shelf.listen({
@@ -175,18 +198,38 @@ shelf.listen({
     open(articles);
     panel.focus();
   },
-  missing: (title) => tell(`“${title}” could not be fetched. Check the connection and choose it again.`),
+  missing: (title) => tell(t("“{title}” could not be fetched. Check the connection and choose it again.", { title })),
 });
 views.listen();
-lengths.addEventListener("change", summarizeText);
+byId("adjust", HTMLButtonElement).addEventListener("click", async () => {
+  const { turn: turnPanel } = await import("./adjust.js");
+  turnPanel();
+});
+lengths.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement) settings.change({ length: /** @type {SummaryLength} */ (target.value) });
+});
+settings.listen(async (changed) => {
+  if ("language" in changed) {
+    await speakAsSet();
+    shelf.show();
+  }
+  summarizeText();
+});
 byId("unready", HTMLElement).remove();
+await speakAsSet();
 summarizeText();
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
-const stocked = shelf.stock().catch(() => announce("The shelf could not be fetched. Pasting and typing work."));
+const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
 // Last, what texts in other languages, several texts, files and copying need: they can come when there is no network.
 stocked.then(() => {
   work.loadLanguages().catch(() => {});
-  for (const later of [loadDigest(), import("./files.js"), import("./markdown.js")]) later.catch(() => {});
+  const later = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), import("./shelf-choice.js")];
+  for (const one of later) one.catch(() => {});
   document.fonts.forEach((face) => void face.load().catch(() => {}));
 });
+
+/** Has the page speak the language that the reader has set, or else one that the browser asks for. */
+function speakAsSet() {
+  return speak([settings.current().language || navigator.languages].flat());
+}

@@ -1,13 +1,11 @@
 // Counts what there is to read and how long it takes. Takes plain texts, gives numbers and one plain sentence.
+import { languageName, t } from "./translate.js";
 
 const WORDS_PER_MINUTE = 238; // silent reading of English non-fiction, Brysbaert 2019
 const CHARACTERS_PER_MINUTE = 500;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu;
 const WORTH_SAYING_SECONDS = 15;
-
-const number = new Intl.NumberFormat("en");
-const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
 
 /**
  * @param {string} text
@@ -34,20 +32,18 @@ export function facts(language, source, summary) {
   const before = measure(source);
   const after = measure(summary);
   const unit = before.characters > before.words ? "characters" : "words";
-  const counts = `${number.format(before[unit])} ${unit} in, ${number.format(after[unit])} out`;
-  const saved = duration(secondsToRead(before) - secondsToRead(after));
-  return `${languageName(language)}${counts}${saved && `: about ${saved} saved`}.`;
-}
-
-/** @param {string} language */
-function languageName(language) {
-  return !language || language === "und" ? "" : `${languageNames.of(language)}. `;
+  const time = duration(secondsToRead(before) - secondsToRead(after));
+  const counts = { n: before[unit], out: after[unit], time };
+  const said = unit === "words"
+    ? time ? t("{n} words in, {out} out: about {time} saved.", counts) : t("{n} words in, {out} out.", counts)
+    : time ? t("{n} characters in, {out} out: about {time} saved.", counts) : t("{n} characters in, {out} out.", counts);
+  return language && language !== "und" ? `${languageName(language)}. ${said}` : said;
 }
 
 /** @param {number} seconds */
 function duration(seconds) {
   if (seconds < WORTH_SAYING_SECONDS) return "";
-  if (seconds < 55) return `${Math.round(seconds / 10) * 10} seconds`;
+  if (seconds < 55) return t("{n} seconds", { n: Math.round(seconds / 10) * 10 });
   const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? "a minute" : `${number.format(minutes)} minutes`;
+  return minutes === 1 ? t("a minute") : t("{n} minutes", { n: minutes });
 }

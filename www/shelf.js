@@ -2,46 +2,45 @@
 // Fetches every article once it is filled, so that all of them open without a network later on.
 import { byId, element, inLanguage } from "./elements.js";
 import { article, firstLine } from "./sources.js";
+import { languageName, t } from "./translate.js";
 
 const FOLDER = "www/articles/";
 const TITLE_UNITS = 80;
-const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 
 const groups = byId("shelf-groups", HTMLElement);
-const ownTexts = new Set();
-/** @type {Map<Element, Entry>} */
-const entries = new Map();
+/** @type {Entry[]} newest first */
+const own = [];
+/** @type {(Entry & { about: Bundled })[]} */
+let bundled = [];
+/** @type {Map<Element, Entry[]>} what each button opens */
+let buttons = new Map();
+/** @type {(about: Bundled) => boolean} */
+let isWanted = () => true;
 
 /** @param {ShelfHandlers} handlers */
 export function listen({ picked, missing }) {
   groups.addEventListener("click", async (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
-    const entry = button && entries.get(button);
-    if (!entry) return;
-    const articles = await Promise.all(entry.reads.map((read) => read())).catch(() => undefined);
-    if (!articles) return missing(entry.title);
-    entry.reads.forEach((read, place) => {
-      for (const one of entries.values()) if (one.reads[0] === read && !one.reads[1]) one.text = articles[place]?.text;
-    });
+    const entries = button && buttons.get(button);
+    if (!entries) return;
+    const articles = await Promise.all(entries.map(({ read }) => read())).catch(() => undefined);
+    if (!articles) return missing(entries[0]?.title ?? "");
+    entries.forEach((entry, place) => { entry.text = articles[place]?.text; });
     picked(articles);
   });
 }
 
 /** Fills the shelf, then fetches the articles themselves. */
 export async function stock() {
-  const bundled = /** @type {Bundled[]} */ (JSON.parse(await fetchText("index.json")));
-  const reads = bundled.map((one) => {
-    const { title, language, file, outlet, date } = one;
+  const listed = /** @type {Bundled[]} */ (JSON.parse(await fetchText("index.json")));
+  bundled = listed.map((about) => {
+    const { title, language, file, outlet, date } = about;
     const text = once(() => fetchText(file));
     const known = { own: false, name: outlet, date, title, language };
-    const read = async () => article(await text(), known);
-    listOf(groupOf(one)).append(item(title, language, read, note(one)));
-    return read;
+    return { about, title, language, read: async () => article(await text(), known) };
   });
-  for (const event of new Set(bundled.map((one) => one.event))) {
-    if (event) offerTogether(event, reads.filter((_, place) => bundled[place]?.event === event));
-  }
-  await Promise.allSettled(reads.map((read) => read()));
+  show();
+  await Promise.allSettled(bundled.map(({ read }) => read()));
 }
 
 /**
@@ -50,55 +49,72 @@ export async function stock() {
  */
 export function keep(leaving) {
   const { text, language } = leaving;
-  if (ownTexts.has(text)) return;
-  ownTexts.add(text);
-  const list = listOf("Yours");
-  list.prepend(item(heading(text), language, async () => ({ ...leaving })));
-  groups.prepend(/** @type {Element} */ (list.parentElement));
+  if (own.some((entry) => entry.text === text)) return;
+  own.unshift({ title: heading(text), language, text, read: async () => ({ ...leaving }) });
+  show();
+}
+
+/** Forgets the reader's own texts. */
+export function forget() {
+  own.length = 0;
+  show();
+}
+
+/** What comes with the page. */
+export const stocked = () => bundled.map(({ about }) => about);
+
+/** @param {(about: Bundled) => boolean} wanted of what comes with the page */
+export function narrow(wanted) {
+  isWanted = wanted;
+  show();
 }
 
 /** @param {Article[]} inHand are shown to be */
 export function mark(inHand) {
-  for (const [button, { text }] of entries) {
-    if (inHand.some((one) => one.text === text)) button.setAttribute("aria-current", "true");
+  for (const [button, [entry, another]] of buttons) {
+    if (!another && inHand.some((one) => one.text === entry?.text)) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
 }
 
+/** Writes the shelf: the reader's own texts, the reports of one event, and the rest by what a reader can read. */
+export function show() {
+  const inHand = [...buttons].filter(([button]) => button.hasAttribute("aria-current")).map(([, [entry]]) => entry);
+  buttons = new Map();
+  /** @type {Map<string, HTMLElement[]>} */
+  const lists = new Map();
+  /** @param {string} group @param {HTMLElement} item */
+  const put = (group, item) => lists.set(group, [...(lists.get(group) ?? []), item]);
+  for (const entry of own) put(t("Yours"), item(entry));
+  for (const entry of bundled) if (isWanted(entry.about)) put(groupOf(entry.about), item(entry, note(entry.about)));
+  groups.replaceChildren(...[...lists].map(([group, items]) => {
+    const together = bundled.filter(({ about }) => about.event === group && isWanted(about));
+    return element("section", {}, element("h3", {}, group), ...offerTogether(together), element("ul", {}, ...items));
+  }));
+  for (const [button, [entry, another]] of buttons) {
+    if (!another && inHand.includes(entry)) button.setAttribute("aria-current", "true");
+  }
+}
+
 /**
- * @param {string} title
- * @param {string} language
- * @param {() => Promise<Article>} read
+ * @param {Entry} entry
  * @param {(Node | string)[]} [note]
  */
-function item(title, language, read, note) {
-  const button = element("button", { type: "button" }, element("span", inLanguage(language), title));
-  entries.set(button, { title, reads: [read] });
+function item(entry, note) {
+  const button = element("button", { type: "button" }, element("span", inLanguage(entry.language), entry.title));
+  buttons.set(button, [entry]);
   return element("li", {}, button, ...(note ? [element("small", {}, ...note)] : []));
 }
 
 /**
  * The reports of one event, read together by one click.
- * @param {string} event
- * @param {(() => Promise<Article>)[]} reads
+ * @param {Entry[]} reports
  */
-function offerTogether(event, reads) {
-  const button = element("button", { type: "button", class: "together" }, `Read all ${reads.length} together`);
-  entries.set(button, { title: event, reads });
-  listOf(event).before(button);
-}
-
-/**
- * The list under a heading, made where there is none yet.
- * @param {string} heading
- */
-function listOf(heading) {
-  for (const section of groups.children) {
-    if (section.firstChild?.textContent === heading) return /** @type {Element} */ (section.lastElementChild);
-  }
-  const list = element("ul", {});
-  groups.append(element("section", {}, element("h3", {}, heading), list));
-  return list;
+function offerTogether(reports) {
+  if (!reports.length) return [];
+  const button = element("button", { type: "button", class: "together" }, t("Read all {n} together", { n: reports.length }));
+  buttons.set(button, reports);
+  return [button];
 }
 
 /** @param {string} file */
@@ -121,19 +137,16 @@ function once(read) {
   }));
 }
 
-/**
- * Reports of one event stand together; the rest by what a reader can read.
- * @param {Bundled} article
- */
+/** @param {Bundled} about */
 function groupOf({ event, language }) {
-  return event ?? (isEnglish(language) ? "In English" : "In other languages");
+  return event ?? (isEnglish(language) ? t("In English") : t("In other languages"));
 }
 
-/** @param {Bundled} article */
+/** @param {Bundled} about */
 function note({ outlet, kind, event, language }) {
   const name = element("span", inLanguage(language), outlet);
   if (event) return [name];
-  return [name, `, ${kind}${isEnglish(language) ? "" : ` in ${languageNames.of(language)}`}`];
+  return [name, `, ${t(kind)}${isEnglish(language) ? "" : `, ${languageName(language)}`}`];
 }
 
 /** @param {string} language */

@@ -1,4 +1,5 @@
 // The articles in hand: one, or several that are read together. Holds them and which of them is open; shows nothing.
+import { t } from "./translate.js";
 
 const LABEL_LENGTH = 26;
 
@@ -65,7 +66,19 @@ export function write(text) {
   if (text === open.text) return;
   if (firstLine(text) !== firstLine(open.text)) open.name = open.file = open.date = undefined;
   open.text = text;
+  open.include = undefined;
   open.own = true;
+  written = undefined;
+}
+
+/**
+ * Counts passages of the open article as part of it; or, where they count already, no more.
+ * @param {Span[]} passages
+ */
+export function count(passages) {
+  const counted = open.include ?? [];
+  const others = counted.filter((one) => !passages.includes(one));
+  open.include = others.length < counted.length ? others : [...counted, ...passages.map(({ start, end }) => ({ start, end }))];
   written = undefined;
 }
 
@@ -76,7 +89,7 @@ export function write(text) {
 export function label(one) {
   const called = shortName(one);
   const namesakes = articles.filter((other) => shortName(other) === called);
-  if (!called) return `Source ${articles.indexOf(one) + 1}`;
+  if (!called) return t("Source {n}", { n: articles.indexOf(one) + 1 });
   return namesakes.length > 1 ? `${called} (${namesakes.indexOf(one) + 1})` : called;
 }
 

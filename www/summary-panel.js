@@ -3,15 +3,15 @@
 import { announce } from "./announce.js";
 import { byId, element } from "./elements.js";
 import { written } from "./summary-text.js";
+import { t } from "./translate.js";
 
 const CALM_MS = 400;
-const number = new Intl.NumberFormat("en");
 
 const panel = byId("summary", HTMLElement);
 const result = byId("result", HTMLElement);
 const progress = byId("progress", HTMLElement);
-/** @type {Map<Element, Choice>} what each control on show stands for */
-let choices = new Map();
+/** @type {Digest | undefined} */
+let onShow;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let calm;
 
@@ -20,10 +20,10 @@ export function listen({ chosen, cancelled }) {
   /** @param {Event} event */
   function choose(event) {
     const control = event.target instanceof Element ? event.target.closest("button, a") : null;
-    const choice = control && choices.get(control);
-    if (!choice) return;
+    const choice = control && onShow?.controls.get(control);
+    if (!onShow || !choice) return;
     event.preventDefault();
-    for (const other of choices.keys()) other.removeAttribute("aria-current");
+    for (const other of onShow.controls.keys()) other.removeAttribute("aria-current");
     control.setAttribute("aria-current", "true");
     chosen(choice, event.type === "click" ? "click" : "focus");
   }
@@ -41,9 +41,9 @@ export function busy(articles) {
   settle();
   panel.setAttribute("aria-busy", "true");
   calm = setTimeout(() => {
-    byId("progress-text", HTMLElement).textContent = `Reading ${number.format(characters)} characters.`;
+    byId("progress-text", HTMLElement).textContent = t("Reading {n} characters.", { n: characters });
     progress.hidden = false;
-    announce("Summarizing.");
+    announce(t("Summarizing."));
   }, CALM_MS);
 }
 
@@ -52,10 +52,14 @@ export function busy(articles) {
  * @param {Article[]} articles that it is of
  */
 export function show(summary, articles) {
-  const { content, controls } = written(summary, articles);
+  const { content, digest } = written(summary, articles);
   fill(...content);
-  choices = controls;
+  onShow = digest;
+  return digest;
 }
+
+/** Whether it is what stands in the column now. @param {Digest} digest */
+export const isOnShow = (digest) => digest === onShow;
 
 /** @param {string[]} lines */
 export function say(...lines) {
@@ -67,7 +71,7 @@ export function say(...lines) {
  * @param {() => void} retry
  */
 export function fail({ title, advice, retry: canRetry }, retry) {
-  const button = element("button", { type: "button" }, "Try again");
+  const button = element("button", { type: "button" }, t("Try again"));
   button.addEventListener("click", retry);
   const lines = advice.map((line) => element("p", {}, line));
   fill(element("div", { class: "failure" }, element("h3", {}, title), ...lines, ...(canRetry ? [button] : [])));
@@ -81,6 +85,7 @@ export function focus() {
 /** @param {Node[]} content */
 function fill(...content) {
   settle();
+  onShow = undefined;
   result.replaceChildren(...content);
   panel.scrollTop = 0;
 }

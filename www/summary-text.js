@@ -3,6 +3,7 @@
 import { copyButton } from "./copy-button.js";
 import { element, inLanguage } from "./elements.js";
 import { facts } from "./reading-time.js";
+import { t } from "./translate.js";
 
 /** @type {typeof import("./digest.js") | undefined} */
 let digestParts;
@@ -25,17 +26,17 @@ export function written(summary, articles) {
   const common = documents.every((one) => one.language === language) ? language : "";
   const counts = facts(common, articles.map((article) => article.text).join("\n"), shown);
   const opening = [element("p", { class: "facts" }, counts), ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
-  const words = keywords.map((keyword) => element("li", {}, keyword.text));
+  const words = keywords.map((keyword) => element("li", {}, element("button", { type: "button", "aria-pressed": "false" }, keyword.text)));
   const content = [
     ...(events.length > 1 ? [
-      element("p", {}, `These articles tell of ${events.length} different events, each summarized by itself.`),
+      element("p", {}, t("These articles tell of {n} different events, each summarized by itself.", { n: events.length })),
       ...opening,
       ...events.flatMap((event) => eventOf(event, digest, digestParts ? [digestParts.toldBy(event, digest)] : [])),
     ] : eventOf({ headline, documents: [...articles.keys()] }, digest, opening)),
-    ...under("Keywords", words.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...words)] : []),
+    ...under(t("Keywords"), words.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...words)] : []),
     copyButton(summary, articles),
   ];
-  return { content, controls: digest.controls };
+  return { content, digest };
 }
 
 /**
@@ -62,10 +63,10 @@ function eventOf({ headline, documents }, digest, opening) {
   return [
     element("h3", { class: "headline", ...local }, headline),
     ...opening,
-    ...under("Key points", points.length ? [element("ol", { class: "points", ...local }, ...points)] : []),
-    ...under("Where they disagree", here(summary.disagreements)),
-    ...under("What has changed", here(summary.updates)),
-    ...under("In brief", sentences.length ? [running] : []),
+    ...under(t("Key points"), points.length ? [element("ol", { class: "points", ...local }, ...points)] : []),
+    ...under(t("Where they disagree"), here(summary.disagreements)),
+    ...under(t("What has changed"), here(summary.updates)),
+    ...under(t("In brief"), sentences.length ? [running] : []),
   ];
 }
 

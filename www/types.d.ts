@@ -4,6 +4,8 @@ type Summary = import("../pkg/index.js").Summary;
 type KeyPoint = import("../pkg/index.js").KeyPoint;
 type Disagreement = import("../pkg/index.js").Disagreement;
 type SummaryEvent = import("../pkg/index.js").SummaryEvent;
+type SummaryLength = import("../pkg/index.js").SummaryLength;
+type IgnoredPassage = import("../pkg/index.js").IgnoredPassage;
 type Passage = import("../pkg/index.js").Passage;
 
 /** Part of a text, in UTF-16 code units. */
@@ -34,10 +36,21 @@ interface Article {
   file?: string | undefined;
   /** When it was published, ISO 8601. */
   date?: string | undefined;
+  /** Passages that count, whatever they look like. */
+  include?: Span[] | undefined;
   /** Found by its last summary; empty where none was. */
   title: string;
   /** Likewise, a BCP 47 tag. */
   language: string;
+}
+
+/** The article that is set for reading, and what is known of it. */
+interface InView {
+  article: Article;
+  /** Its place in the summary. */
+  place: number;
+  summary: Summary;
+  marks: Mark[];
 }
 
 /** What a control of the summary stands for: passages of an article, and the parts of them that are said. */
@@ -57,9 +70,19 @@ interface Digest {
   items: Map<KeyPoint, HTMLElement>;
 }
 
+/** What the reader has set. */
+interface Settings {
+  length: SummaryLength;
+  /** What the reader cares about. */
+  context: string;
+  avoid: ("quotes" | "questions")[];
+  /** The language of the page, a BCP 47 tag; empty for what the browser asks for. */
+  language: string;
+}
+
 interface SummaryRequest {
   articles: Article[];
-  length: "short" | "medium" | "long";
+  settings: Settings;
 }
 
 /** What went wrong, and whether it did so before or after everything was loaded. */
@@ -86,6 +109,8 @@ interface SourceHandlers {
   added: () => void;
   /** The reader wants the open article to leave. */
   removed: () => void;
+  /** The reader has passages counted as part of the open article, or no more. */
+  counted: () => void;
 }
 
 interface PanelHandlers {
@@ -110,11 +135,13 @@ interface Bundled {
   event?: string;
 }
 
-/** What a button of the shelf opens: one article, or several. */
+/** A text of the shelf. */
 interface Entry {
   title: string;
-  reads: (() => Promise<Article>)[];
-  /** Of one article, once it was opened. */
+  /** BCP 47 tag, or "" where it is unknown. */
+  language: string;
+  read: () => Promise<Article>;
+  /** Once it was opened. */
   text?: string | undefined;
 }
 
