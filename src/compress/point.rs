@@ -156,6 +156,14 @@ mod tests {
     }
 
     #[test]
+    fn quotation_marks_of_every_language_stay() {
+        for said in ["„…“", "„…”", "”…”", "»…«", "»…»", "«…»", "「…」"] {
+            let text = said.replace('…', "The bridge is closed") + ", she said.";
+            check(&text, &text);
+        }
+    }
+
+    #[test]
     fn a_part_of_a_longer_quotation_stays_a_quotation() {
         check("“The bridge must be closed at once.", "“The bridge must be closed at once.”");
         check("The bridge must be closed at once.”", "“The bridge must be closed at once.”");

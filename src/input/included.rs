@@ -47,3 +47,19 @@ pub(super) fn put_back(document: &mut Document) {
     }
     document.blocks.sort_by_key(|block| (block.span.start, block.span.end));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_byte_in_common_is_enough_and_odd_ranges_have_none() {
+        #[expect(clippy::reversed_empty_ranges, reason = "callers may give them")]
+        let include = vec![30..usize::MAX, 4..9, 2..5, 20..20, 18..12];
+        let included = Included::of(&Source { include, ..Source::default() });
+        let found = |start, end| included.overlaps(Span::new(start, end));
+        assert!(found(0, 3) && found(8, 12) && found(6, 7) && found(0, 40) && found(31, 32));
+        assert!(!found(0, 2) && !found(9, 30) && !found(12, 21));
+        assert!(!Included::default().overlaps(Span::new(0, 9)));
+    }
+}
