@@ -34,6 +34,8 @@ const FOR_ONE_OF_SEVERAL: usize = 16;
 const MOST_OF_SEVERAL: usize = 120;
 /// A text of so many sentences for each point has some to leave out.
 const ENOUGH: usize = 3;
+/// Who asks for more points than this asks for dull ones too.
+const MANY: usize = 7;
 /// Words of a point, for budgets in words.
 const USUAL_WORDS: usize = 12;
 
@@ -44,7 +46,7 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
         by_salience(material.scores, material.avoided).into_iter().filter(|&row| material.is_of_event(row)).collect();
     // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
     let (wanted, least) = match budget {
-        Budget::Items(most) if material.members.len() > 1 || own.len() < ENOUGH * most => (most, 0.0),
+        Budget::Items(most) if material.members.len() > 1 || own.len() < ENOUGH * most || most > MANY => (most, 0.0),
         Budget::Items(most) => (most, own.iter().map(|&row| scaled[row]).sum::<f64>() / own.len().max(1) as f64),
         Budget::Words(most) | Budget::Fitting(most) => (most / USUAL_WORDS + 1, 0.0),
     };
