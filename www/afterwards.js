@@ -1,9 +1,11 @@
 // What can be done with a summary, loaded once there is the first one: each part adds itself to every summary on show.
 import { element } from "./elements.js";
 
-for (const sheet of ["scripts", "print"]) {
+for (const sheet of ["scripts", "print", "colophon"]) {
   document.head.append(element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` }));
 }
+// What a summary can do without.
+for (const part of [import("./colophon.js"), import("./offline.js")]) part.catch(() => {});
 
 /** @param {Digest} digest that stands in its column now */
 export function shown(digest) {

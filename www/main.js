@@ -140,6 +140,15 @@ function sayInstead(...lines) {
   panel.say(...lines);
 }
 
+/** Takes up what the last visit left, where there is something; a browser may refuse to say. */
+async function recallVisit() {
+  try {
+    if (localStorage.getItem("nutgraf-memory") !== "kept") return;
+    const { recall } = await import("./kept.js");
+    if (await recall()) turnWhenReady = true;
+  } catch {}
+}
+
 lockScriptSources();
 source.listen({
   typed(pasted) {
@@ -198,6 +207,11 @@ views.listen();
 lengths.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement) settings.change({ length: /** @type {SummaryLength} */ (target.value) });
 });
+byId("unready", HTMLElement).remove();
+// Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
+work.load().catch(() => {});
+await recallVisit();
+await speakAsSet();
 settings.listen(async (changed) => {
   if ("language" in changed) {
     await speakAsSet();
@@ -205,11 +219,7 @@ settings.listen(async (changed) => {
   }
   summarizeText();
 });
-byId("unready", HTMLElement).remove();
-await speakAsSet();
 summarizeText();
-// Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
-work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
 // Last, what texts in other languages, several texts, files and copying need: they can come when there is no network.
 stocked.then(() => {

@@ -1,0 +1,44 @@
+// The page as an application: its manifest, the offer to install it, and files that are opened with it. Loaded last, so
+// that no browser spends the reader's first second on it.
+import { announce } from "./announce.js";
+import { element } from "./elements.js";
+import { t } from "./translate.js";
+
+/**
+ * Gives a button to install the page as soon as the browser says that it can be.
+ * @param {(button: HTMLButtonElement) => void} offer
+ */
+export function offerInstalling(offer) {
+  const button = element("button", { type: "button" }, "Install this page");
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    button.onclick = () => /** @type {any} */ (event).prompt();
+    button.hidden = false;
+    offer(button);
+  });
+  window.addEventListener("appinstalled", () => {
+    button.hidden = true;
+    announce(t("Installed."));
+  });
+  // Not before someone listens: a browser makes its offer once.
+  document.head.append(
+    element("link", { rel: "manifest", href: "manifest.webmanifest" }),
+    element("link", { rel: "apple-touch-icon", href: "www/icons/nutgraf-192.png" }),
+  );
+}
+
+/**
+ * Has files that the system opens with the page chosen as if by hand.
+ * @param {HTMLInputElement} chooser
+ */
+export function listenToLaunches(chooser) {
+  /** @param {{ files?: { getFile: () => Promise<File> }[] }} launch */
+  async function open({ files = [] }) {
+    const chosen = new DataTransfer();
+    for (const handle of files) chosen.items.add(await handle.getFile());
+    if (!chosen.files.length) return;
+    chooser.files = chosen.files;
+    chooser.dispatchEvent(new Event("change"));
+  }
+  /** @type {any} */ (window).launchQueue?.setConsumer(open);
+}

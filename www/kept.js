@@ -1,0 +1,93 @@
+// What this browser keeps of a visit for the reader's return: opens the one place where it is, and takes up what is
+// there. Loaded at the start only where there is something. memory.js keeps and forgets.
+import * as settings from "./settings.js";
+import * as source from "./source-panel.js";
+import * as sources from "./sources.js";
+
+// Neither another tab nor a slow disk may keep the reader waiting.
+const PATIENCE_MS = 1000;
+const DATABASE = "nutgraf";
+const STORE = "kept";
+const KEY = "last";
+
+/** @param {Kept} kept */
+export const write = (kept) => ask("readwrite", (store) => store.put(kept, KEY));
+
+/** @returns {Promise<unknown>} fails where nothing can be kept */
+export const read = () => ask("readonly", (store) => store.get(KEY));
+
+export const erase = () => answer(indexedDB.deleteDatabase(DATABASE));
+
+/**
+ * Takes up what the last visit left: the settings, and the texts where the reader has not begun with another. What is
+ * damaged, or comes too late, is as if it were not there.
+ * @returns {Promise<boolean>} whether it has texts
+ */
+export async function recall() {
+  try {
+    const late = new Promise((_, reject) => setTimeout(reject, PATIENCE_MS));
+    const kept = /** @type {Kept} */ (await Promise.race([read(), late]));
+    settings.change(usable(kept.settings));
+    return put(kept.articles.map((one) => sources.article(one.text, one)), kept.place);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {Article[]} articles
+ * @param {number} place of the open one
+ */
+function put(articles, place) {
+  const [first, ...others] = articles;
+  const open = articles[place] ?? first;
+  // The browser may have put the open text back into the field by itself.
+  const { text } = sources.current();
+  if (!first || !open || text && text !== open.text) return false;
+  sources.put([first, ...others]);
+  sources.turnTo(open);
+  source.turn();
+  return true;
+}
+
+/**
+ * Those that still are settings.
+ * @param {Record<string, any>} kept
+ * @returns {Partial<Settings>}
+ */
+function usable(kept) {
+  const known = Object.entries(settings.current()).filter(([name, value]) => typeof value === typeof kept[name]);
+  return Object.fromEntries(known.map(([name]) => [name, kept[name]]));
+}
+
+/**
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest<T>} request
+ */
+async function ask(mode, request) {
+  const opening = indexedDB.open(DATABASE);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  const database = await answer(opening);
+  try {
+    return await answer(request(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+function answer(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      // Else Firefox reports it as an error that nobody heard.
+      event.preventDefault();
+      reject(request.error);
+    };
+  });
+}
