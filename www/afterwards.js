@@ -1,7 +1,7 @@
 // What can be done with a summary, loaded once there is the first one: each part adds itself to every summary on show.
 import { element } from "./elements.js";
 
-for (const sheet of ["scripts", "print", "colophon"]) {
+for (const sheet of ["scripts", "print", "app"]) {
   document.head.append(element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` }));
 }
 // What a summary can do without.

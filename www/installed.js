@@ -34,11 +34,19 @@ export function offerInstalling(offer) {
 export function listenToLaunches(chooser) {
   /** @param {{ files?: { getFile: () => Promise<File> }[] }} launch */
   async function open({ files = [] }) {
-    const chosen = new DataTransfer();
-    for (const handle of files) chosen.items.add(await handle.getFile());
-    if (!chosen.files.length) return;
-    chooser.files = chosen.files;
-    chooser.dispatchEvent(new Event("change"));
+    choose(chooser, await Promise.all(files.map((handle) => handle.getFile())));
   }
   /** @type {any} */ (window).launchQueue?.setConsumer(open);
+}
+
+/**
+ * @param {HTMLInputElement} chooser
+ * @param {File[]} files
+ */
+export function choose(chooser, files) {
+  if (!files.length) return;
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  chooser.files = chosen.files;
+  chooser.dispatchEvent(new Event("change"));
 }

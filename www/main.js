@@ -211,6 +211,7 @@ byId("unready", HTMLElement).remove();
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
 await recallVisit();
+for (const input of lengths.querySelectorAll("input")) input.checked = input.value === settings.current().length;
 await speakAsSet();
 settings.listen(async (changed) => {
   if ("language" in changed) {
@@ -220,6 +221,7 @@ settings.listen(async (changed) => {
   summarizeText();
 });
 summarizeText();
+if (location.search === "?shared") import("./shared.js").then(({ openShared }) => openShared(open, tell)).catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
 // Last, what texts in other languages, several texts, files and copying need: they can come when there is no network.
 stocked.then(() => {

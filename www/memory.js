@@ -11,6 +11,7 @@ const FLAG = "nutgraf-memory";
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
+let hasStarted = false;
 /** @type {Kept} what was kept last, or was there at the start */
 let last = { articles: [], place: -1, settings: settings.current() };
 
@@ -24,10 +25,14 @@ export async function works() {
   }
 }
 
+/** Whether what is in hand will be here on return. */
+export const keeps = () => hasStarted && isOn();
+
 export const isOn = () => localStorage.getItem(FLAG) !== "off";
 
 /** Keeps what is in hand, and all that follows. */
 export function start() {
+  hasStarted = true;
   if (sources.readable().length) soon();
   sources.listen(soon);
   settings.listen(soon);
