@@ -5,13 +5,12 @@ import * as settings from "./settings.js";
 import * as shelf from "./shelf.js";
 import * as sources from "./sources.js";
 
-const MOMENT_MS = 1000;
+const MOMENT_MS = 500;
 // In localStorage: "kept" where there is something, "off" where the reader wants nothing kept.
 const FLAG = "nutgraf-memory";
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
-let hasStarted = false;
 /** @type {Kept} what was kept last, or was there at the start */
 let last = { articles: [], place: -1, settings: settings.current() };
 
@@ -26,13 +25,12 @@ export async function works() {
 }
 
 /** Whether what is in hand will be here on return. */
-export const keeps = () => hasStarted && isOn();
+export const keeps = async () => await works() && isOn();
 
 export const isOn = () => localStorage.getItem(FLAG) !== "off";
 
 /** Keeps what is in hand, and all that follows. */
 export function start() {
-  hasStarted = true;
   if (sources.readable().length) soon();
   sources.listen(soon);
   settings.listen(soon);

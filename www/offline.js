@@ -50,7 +50,7 @@ function watch(registration) {
 }
 
 /** @param {ServiceWorker} worker of the new version */
-function offer(worker) {
+async function offer(worker) {
   const button = element("button", { type: "button" }, "Reload");
   button.addEventListener("click", async () => {
     await memory.keep();
@@ -63,7 +63,7 @@ function offer(worker) {
     if (data === "others are open") tell(`${READY} It comes when the other tabs of this page are closed.`);
   });
   // Reloading would lose what nothing keeps.
-  if (memory.keeps()) tell(`${READY} `, button);
+  if (await memory.keeps()) tell(`${READY} `, button);
   else tell(`${READY} It comes when you open this page the next time.`);
 }
 

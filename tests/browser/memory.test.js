@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
-import { ARTICLES, ROOT, openSite, pick, texts, type, untilDigestOf, untilStocked, untilSummaryOf } from "./site.js";
+import { ARTICLES, ROOT, openSite, pick, texts, type, untilDigestOf, untilKept, untilStocked, untilSummaryOf } from "./site.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -25,19 +25,6 @@ function kept(page) {
     flag: localStorage.getItem("nutgraf-memory"),
     databases: (await indexedDB.databases()).map(({ name = "" }) => name),
   }));
-}
-
-/** @param {Page} page @param {string} text in what is kept */
-async function untilKept(page, text) {
-  await page.waitForFunction((wanted) => new Promise((resolve) => {
-    if (localStorage.getItem("nutgraf-memory") !== "kept") return resolve(false);
-    const opening = indexedDB.open("nutgraf");
-    opening.onsuccess = () => {
-      const request = opening.result.transaction("kept").objectStore("kept").get("last");
-      request.onsuccess = () => resolve(JSON.stringify(request.result ?? "").includes(wanted));
-      opening.result.close();
-    };
-  }), { polling: 100 }, text);
 }
 
 /** Puts something else in the place of what is kept. @param {Page} page @param {unknown} value */

@@ -108,6 +108,19 @@ export async function drop(page, files) {
   }, files);
 }
 
+/** Waits until the browser keeps something for the reader's return. @param {Page} page @param {string} text that is in it */
+export async function untilKept(page, text) {
+  await page.waitForFunction((wanted) => new Promise((resolve) => {
+    if (localStorage.getItem("nutgraf-memory") !== "kept") return resolve(false);
+    const opening = indexedDB.open("nutgraf");
+    opening.onsuccess = () => {
+      const request = opening.result.transaction("kept").objectStore("kept").get("last");
+      request.onsuccess = () => resolve(JSON.stringify(request.result ?? "").includes(wanted));
+      opening.result.close();
+    };
+  }), { polling: 100 }, text);
+}
+
 /** Opens the bundled reports of one event together. @param {Page} page */
 export async function pickTogether(page) {
   await page.waitForSelector(".together");
