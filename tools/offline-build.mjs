@@ -10,9 +10,9 @@ import { ROOT } from "./root.mjs";
 
 const LIST = "www/offline-files.js";
 const WORKER = "service-worker.js";
-const OFFLINE = new Set([".css", ".js", ".json", ".svg", ".txt", ".woff2"]);
-// The page that shows the element is another one; libraries are kept once they are used.
-const NOT_OFFLINE = /^www\/(embed\.|styles\/embed\.|vendor\/|offline-files\.js$)/;
+const OFFLINE = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".woff2"]);
+// Libraries are kept once they are used.
+const NOT_OFFLINE = /^www\/(vendor\/|offline-files\.js$)/;
 
 /**
  * What the list must hold for the site in a folder.
@@ -22,8 +22,11 @@ export function offlineList(root) {
   const own = readdirSync(join(root, "www"), { recursive: true, encoding: "utf8" })
     .map((file) => join("www", file).replaceAll("\\", "/"))
     .filter((file) => OFFLINE.has(extname(file)) && !NOT_OFFLINE.test(file));
-  const embedded = [...filesLoadedBy([join(root, "pkg/index.js")])].map((file) => relative(root, file).replaceAll("\\", "/"));
-  const files = ["manifest.webmanifest", ...own, ...embedded].sort().map((file) => [file, integrity(root, file)]);
+  // The page that shows the element has the package from the same place, so all that it loads must be of the same version.
+  const loaded = [...filesLoadedBy([join(root, "index.html"), join(root, "www/embed.html"), join(root, "pkg/index.js")], { occasional: true })]
+    .map((file) => relative(root, file).replaceAll("\\", "/"))
+    .filter((file) => file.startsWith("pkg/"));
+  const files = ["manifest.webmanifest", ...own, ...loaded].sort().map((file) => [file, integrity(root, file)]);
   files.unshift(["./", integrity(root, "index.html")]);
   const version = createHash("sha256").update(JSON.stringify([files, integrity(root, WORKER)])).digest("hex").slice(0, 12);
   const lines = files.map((file) => `    ${JSON.stringify(file)},`).join("\n");

@@ -140,6 +140,19 @@ forEachBrowser((browser) => {
     assert.deepEqual(await texts(page, "#shelf-heading"), ["Shelf"]);
   });
 
+  test("a library that was used once is there without a network", async (context) => {
+    const site = await ownSite(context);
+    await site.add("www/vendor/letters/letters.js", "export const letters = 26;");
+    const { page } = await openSite(await reader(context), site.url);
+    await untilKeptOffline(page);
+    await page.reload();
+    const letters = () => page.evaluate(() => import(`${document.baseURI}www/vendor/letters/letters.js`).then(({ letters }) => letters));
+    assert.equal(await letters(), 26);
+    await site.stop();
+    await page.reload();
+    assert.equal(await letters(), 26);
+  });
+
   test("the page says once that the network is gone, and that it goes on working", async (context) => {
     const site = await ownSite(context);
     const { page } = await openSite(await reader(context), site.url, { width: 390 });

@@ -1,8 +1,8 @@
 // A copy of the site that a test may change and stop, served from a folder as on a host that has other sites too. Its
 // address is not that of a developer's machine, so that its service worker works as it does for readers.
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { writeOfflineList } from "../../tools/offline-build.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { ROOT } from "./site.js";
@@ -28,11 +28,17 @@ export async function ownSite(context) {
     if (!text.includes(old)) throw new Error(`${file} has no "${old}"`);
     await writeFile(join(folder, file), text.replace(old, other));
   }
+  /** @param {string} file @param {string} text */
+  async function add(file, text) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
   return {
     developers: `${url}${PATH}`,
     url: `${url.replace("127.0.0.1", "nutgraf.localhost")}${PATH}`,
     stop,
     change,
+    add,
     /** Makes the files as they are a new version. */
     publish: () => writeOfflineList(folder),
   };
