@@ -60,7 +60,8 @@ async function takeOver(page) {
 async function kept(request, path) {
   const cache = await caches.open(NAME);
   const found = await cache.match(path);
-  if (found) return found;
+  // A host that tidies addresses redirects some files, and no page may be opened with the answer to that.
+  if (found) return found.redirected ? new Response(found.body, found) : found;
   const response = await fetch(request);
   if (response.ok && path.startsWith(ON_USE)) await cache.put(path, response.clone());
   return response;

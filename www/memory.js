@@ -46,7 +46,7 @@ export async function turn(wanted) {
     await keep();
   } else {
     localStorage.setItem(FLAG, "off");
-    await erase();
+    await erase().catch(() => {});
   }
 }
 
@@ -57,21 +57,25 @@ export async function forget() {
   last = present();
   if (isOn()) localStorage.removeItem(FLAG);
   shelf.forget();
-  await erase();
+  await erase().catch(() => {});
 }
 
-/** Keeps what is in hand now. */
+/** Keeps what is in hand now, and says whether it is kept. */
 export async function keep() {
   clearTimeout(pause);
   pause = undefined;
   const now = present();
   try {
-    if (!isOn() || localStorage.getItem(FLAG) && isSame(now)) return;
+    if (!isOn()) return false;
+    if (localStorage.getItem(FLAG) && isSame(now)) return true;
     await write(now);
     last = now;
+    // Another tab, or the reader, may have turned it off meanwhile.
     if (isOn()) localStorage.setItem(FLAG, "kept");
+    return isOn();
   } catch {
     // Denied or full. What is in hand is not in danger, and the next change tries again.
+    return false;
   }
 }
 

@@ -6,8 +6,11 @@ import * as memory from "./memory.js";
 import { t, translate } from "./translate.js";
 
 const AN_HOUR_MS = 3_600_000;
+// In English: they are translated where they stand, and again when the page changes its language.
 const OFFLINE = "You are offline. Everything here goes on working.";
 const READY = "A new version is ready.";
+const AFTER_OTHERS = "A new version is ready. It comes when the other tabs of this page are closed.";
+const LATER = "A new version is ready. It comes when you open this page the next time.";
 
 const ear = /** @type {HTMLElement} */ (document.querySelector(".masthead .ear:last-child"));
 const usual = [...ear.childNodes];
@@ -53,18 +56,18 @@ function watch(registration) {
 async function offer(worker) {
   const button = element("button", { type: "button" }, "Reload");
   button.addEventListener("click", async () => {
-    await memory.keep();
+    // Reloading would lose what nothing keeps.
+    if (!await memory.keep()) return tell(LATER);
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "activated") location.reload();
+    });
     worker.postMessage("take over");
   });
-  worker.addEventListener("statechange", () => {
-    if (worker.state === "activated") location.reload();
-  });
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data === "others are open") tell(`${READY} It comes when the other tabs of this page are closed.`);
+    if (data === "others are open") tell(AFTER_OTHERS);
   });
-  // Reloading would lose what nothing keeps.
   if (await memory.keeps()) tell(`${READY} `, button);
-  else tell(`${READY} It comes when you open this page the next time.`);
+  else tell(LATER);
 }
 
 /** @param {(string | Node)[]} news */
