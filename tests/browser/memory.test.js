@@ -71,6 +71,7 @@ forEachBrowser((browser) => {
     await first.page.click("#add");
     await pick(first.page, ARTICLES[1]?.title ?? "");
     await untilDigestOf(first.page, 2);
+    await untilKept(first.page, '"place":1');
     await first.page.click("#sources li:first-child button");
     await untilKept(first.page, '"place":0');
     await first.page.close();
@@ -194,6 +195,18 @@ forEachBrowser((browser) => {
       assert.deepEqual(complaints, []);
     });
   }
+
+  visits("where the disk is full, the page works, and nothing is kept", async () => {
+    const { page, complaints } = await visit({ prepare: () => {
+      IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+    } });
+    await page.waitForSelector(".own input");
+    await type(page, TEXT);
+    await page.waitForSelector(".points button");
+    await new Promise((done) => setTimeout(done, 1000));
+    assert.equal((await kept(page)).flag, null);
+    assert.deepEqual(complaints, []);
+  });
 
   visits("a database that never answers keeps nobody waiting", async () => {
     const first = await visit();
