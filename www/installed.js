@@ -5,16 +5,16 @@ import { element } from "./elements.js";
 import { t } from "./translate.js";
 
 /**
- * Gives a button to install the page as soon as the browser says that it can be.
- * @param {(button: HTMLButtonElement) => void} offer
+ * Has a button install the page, once the browser says that it can be.
+ * @param {HTMLButtonElement} button
+ * @param {() => void} offer
  */
-export function offerInstalling(offer) {
-  const button = element("button", { type: "button" }, "Install this page");
+export function whenInstallable(button, offer) {
   window.addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     button.onclick = () => /** @type {any} */ (event).prompt();
     button.hidden = false;
-    offer(button);
+    offer();
   });
   window.addEventListener("appinstalled", () => {
     button.hidden = true;

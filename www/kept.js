@@ -50,14 +50,18 @@ function put(articles, place) {
   return true;
 }
 
-/**
- * Those that still are settings.
- * @param {Record<string, any>} kept
- * @returns {Partial<Settings>}
- */
+/** @type {{ [name in keyof Settings]: (value: any) => boolean }} what can be set */
+const VALID = {
+  length: (value) => ["short", "medium", "long"].includes(value)
+    || value instanceof Object && Object.entries(value).every(([unit, n]) => ["sentences", "words", "ratio"].includes(unit) && n > 0),
+  context: (value) => typeof value === "string",
+  avoid: (value) => Array.isArray(value) && value.every((one) => ["quotes", "questions"].includes(one)),
+  language: (value) => typeof value === "string",
+};
+
+/** @param {Record<string, unknown>} kept @returns {Partial<Settings>} */
 function usable(kept) {
-  const known = Object.entries(settings.current()).filter(([name, value]) => typeof value === typeof kept[name]);
-  return Object.fromEntries(known.map(([name]) => [name, kept[name]]));
+  return Object.fromEntries(Object.entries(VALID).filter(([name, isValid]) => isValid(kept[name])).map(([name]) => [name, kept[name]]));
 }
 
 /**

@@ -54,8 +54,7 @@ async function work({ succeeded, failed }) {
       const summarize = await load();
       if (request.articles.length > 1) await loadDigest();
       stage = "summarize";
-      const given = request.articles.map(({ text, name, date }) => ({ text, name, date }));
-      const summary = await summarize(given, { ...optionsOf(request.settings), signal });
+      const summary = await summarize(request.articles.map(sourceOf), { ...optionsOf(request.settings), signal });
       if (!wanted && !signal.aborted) succeeded(summary, request);
     } catch (error) {
       if (!wanted && !signal.aborted) failed({ stage, error });
@@ -63,6 +62,18 @@ async function work({ succeeded, failed }) {
   }
   running = undefined;
 }
+
+/**
+ * The same summary with the reasons of every score.
+ * @param {SummaryRequest} request
+ */
+export async function explained({ articles, settings }) {
+  const summarize = await load();
+  return summarize(articles.map(sourceOf), { ...optionsOf(settings), explain: true });
+}
+
+/** @param {Article} article */
+const sourceOf = ({ text, name, date, include }) => ({ text, name, date, include });
 
 /** @param {Settings} settings */
 function optionsOf({ length, context }) {

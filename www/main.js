@@ -19,7 +19,7 @@ const spread = byId("spread", HTMLElement);
 const lengths = byId("length", HTMLFieldSetElement);
 const note = byId("note", HTMLElement);
 
-// Whether a small screen should turn to the summary as soon as there is one.
+// Whether the text should be set for reading, and a small screen turn to the summary, as soon as there is one.
 let turnWhenReady = false;
 /** @type {Article[] | undefined} of which a summary was last asked */
 let asked;
@@ -70,7 +70,8 @@ function summarizeText() {
  * @param {Summary} summary
  * @param {SummaryRequest} request
  */
-function succeeded(summary, { articles }) {
+function succeeded(summary, request) {
+  const { articles } = request;
   // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
   if (articles !== sources.readable()) return;
   summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title, language }));
@@ -79,24 +80,28 @@ function succeeded(summary, { articles }) {
   if (!count) return sayNothing(t("No sentence was found here to summarize. Paste or type some more."));
   const digest = panel.show(summary, articles);
   spread.dataset["state"] = "filled";
-  if (turnWhenReady) views.turnTo("summary");
+  if (turnWhenReady) {
+    source.read();
+    views.turnTo("summary");
+  }
   turnWhenReady = false;
   const points = count === 1 ? t("1 key point") : t("{n} key points", { n: count });
   announce(articles.length > 1
     ? t("Summary of {articles} articles ready: {points}.", { articles: articles.length, points })
     : t("Summary ready: {points}.", { points }));
-  equip(digest);
+  equip(digest, request);
 }
 
 /**
  * Gives a summary what can be done with it.
  * @param {Digest} digest
+ * @param {SummaryRequest} request
  */
-async function equip(digest) {
+async function equip(digest, request) {
   try {
     afterwards ??= import("./afterwards.js");
     const { shown } = await afterwards;
-    if (panel.isOnShow(digest)) shown(digest);
+    if (panel.isOnShow(digest)) shown(digest, request);
   } catch {
     // It can be read all the same; the next one tries again.
     afterwards = undefined;
@@ -172,6 +177,7 @@ source.listen({
     turn();
     if (sources.all().length === 1) byId("reading", HTMLElement).focus();
   },
+  counted: summarizeText,
 });
 listenToFiles((articles, unreadable) => {
   open(articles);
@@ -204,6 +210,10 @@ shelf.listen({
   missing: (title) => tell(t("“{title}” could not be fetched. Check the connection and choose it again.", { title })),
 });
 views.listen();
+byId("adjust", HTMLButtonElement).addEventListener("click", async () => {
+  const { turn: turnPanel } = await import("./adjust.js");
+  turnPanel();
+});
 lengths.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement) settings.change({ length: /** @type {SummaryLength} */ (target.value) });
 });
@@ -226,7 +236,7 @@ const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fet
 // Last, what texts in other languages, several texts, files and copying need: they can come when there is no network.
 stocked.then(() => {
   work.loadLanguages().catch(() => {});
-  const later = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js")];
+  const later = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), import("./shelf-choice.js")];
   for (const one of later) one.catch(() => {});
   document.fonts.forEach((face) => void face.load().catch(() => {}));
 });

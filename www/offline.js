@@ -6,31 +6,26 @@ import * as memory from "./memory.js";
 import { t, translate } from "./translate.js";
 
 const AN_HOUR_MS = 3_600_000;
-// In English: they are translated where they stand, and again when the page changes its language.
-const OFFLINE = "You are offline. Everything here goes on working.";
-const READY = "A new version is ready.";
-const AFTER_OTHERS = "A new version is ready. It comes when the other tabs of this page are closed.";
-const LATER = "A new version is ready. It comes when you open this page the next time.";
-
 const ear = /** @type {HTMLElement} */ (document.querySelector(".masthead .ear:last-child"));
 const usual = [...ear.childNodes];
-/** @type {Node[]} what is said of a new version */
-let version = [];
+/** @type {(() => (string | Node)[]) | undefined} what is said of a new version */
+let version;
 let hasSaid = false;
 
-window.addEventListener("offline", show);
-window.addEventListener("online", show);
+for (const event of ["offline", "online"]) window.addEventListener(event, show);
+document.addEventListener("spoken", show);
 show();
 navigator.serviceWorker?.register("service-worker.js", { updateViaCache: "none" }).then(watch, () => {});
 
 function show() {
-  const news = navigator.onLine ? version : [new Text(OFFLINE)];
-  ear.toggleAttribute("data-news", news.length > 0);
-  ear.replaceChildren(...(news.length ? news : usual));
-  translate(ear);
-  if (navigator.onLine || hasSaid) return;
+  const isOffline = !navigator.onLine;
+  const news = isOffline ? [t("You are offline. Everything here goes on working.")] : version?.();
+  ear.toggleAttribute("data-news", Boolean(news));
+  ear.replaceChildren(...news ?? usual);
+  if (!news) translate(ear);
+  if (!isOffline || hasSaid) return;
   hasSaid = true;
-  announce(t(OFFLINE));
+  announce(ear.textContent ?? "");
 }
 
 /** @param {ServiceWorkerRegistration} registration */
@@ -54,26 +49,29 @@ function watch(registration) {
 
 /** @param {ServiceWorker} worker of the new version */
 async function offer(worker) {
-  const button = element("button", { type: "button" }, "Reload");
+  const later = () => [t("A new version is ready. It comes when you open this page the next time.")];
+  const button = element("button", { type: "button" });
   button.addEventListener("click", async () => {
     // Reloading would lose what nothing keeps.
-    if (!await memory.keep()) return tell(LATER);
+    if (!await memory.keep()) return tell(later);
     worker.addEventListener("statechange", () => {
       if (worker.state === "activated") location.reload();
     });
     worker.postMessage("take over");
   });
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data === "others are open") tell(AFTER_OTHERS);
+    if (data === "others are open") tell(() => [t("A new version is ready. It comes when the other tabs of this page are closed.")]);
   });
-  if (await memory.keeps()) tell(`${READY} `, button);
-  else tell(LATER);
+  if (!await memory.keeps()) return tell(later);
+  tell(() => {
+    button.textContent = t("Reload");
+    return [t("A new version is ready."), " ", button];
+  });
 }
 
-/** @param {(string | Node)[]} news */
-function tell(...news) {
-  const [words = ""] = news;
-  version = news.map((part) => (typeof part === "string" ? new Text(part) : part));
+/** @param {() => (string | Node)[]} news in the language of the page */
+function tell(news) {
+  version = news;
   show();
-  announce(t(String(words).trim()));
+  announce(news().filter((part) => typeof part === "string").join("").trim());
 }

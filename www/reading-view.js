@@ -1,49 +1,90 @@
-// Typesets a text for reading: its title, its paragraphs, the passages its points were made from, and what
+// Typesets a text for reading: its title, its paragraphs, the passages its points were made from, and, folded, what
 // was left out as not part of the article. Gives the marks, so that a passage can be shown. Text nodes only.
 import { element, inLanguage } from "./elements.js";
 import { cut, paragraphs, within } from "./passages.js";
-import { t } from "./translate.js";
+import { spoken, t } from "./translate.js";
 
 /**
  * Fills `view` with the text.
  * @param {HTMLElement} view
- * @param {string} text
+ * @param {Article} article
  * @param {Summary} [summary] of exactly this text, or of several with it among them
  * @param {number} [place] the text's among them
- * @returns {Mark[]} in the text's order
+ * @returns {{ marks: Mark[], folds: Map<Element, Span[]> }} in the text's order; which passages a button counts in or leaves out
  */
-export function typeset(view, text, summary, place = 0) {
+export function typeset(view, article, summary, place = 0) {
+  const { text, include = [] } = article;
   const known = summary?.documents[place];
   const ignored = known?.ignored ?? [];
-  const { passages, numbers } = passagesOf(place, summary);
+  const { passages, points, numbers } = passagesOf(place, summary);
   /** @type {Mark[]} */
   const marks = [];
+  /** @type {Map<Element, Span[]>} */
+  const folds = new Map();
+  /** @type {Element | undefined} */
+  let fold;
   const lines = paragraphs(text);
   const title = titleIn(text, lines, known?.title);
+  const set = [];
   let passed = 0;
+  /** @type {IgnoredPassage[]} of the line at hand */
+  let out = [];
 
-  const set = cut(lines, [...passages, ...ignored]).map(({ block, pieces }) => {
-    const children = pieces.map((piece) => {
-      const words = text.slice(piece.start, piece.end);
-      while ((ignored[passed]?.end ?? Infinity) <= piece.start) passed += 1;
-      const leftOut = ignored[passed];
-      if (leftOut && within(piece, leftOut)) {
-        return element("s", { title: t("Left out: {reason}", { reason: t(leftOut.reason.replaceAll("-", " ")) }) }, words);
-      }
-      if (!passages.some((span) => within(piece, span))) return words;
-      const mark = element("mark", {}, words);
-      const number = numbers.get(piece.start);
-      if (number) mark.dataset["points"] = number;
-      marks.push({ ...piece, element: mark });
-      return mark;
-    });
-    if (block === title) return element("h3", { dir: "auto", class: "title" }, ...children);
-    const isLeftOut = children.every((child) => child instanceof HTMLElement && child.localName === "s");
-    return element("p", { dir: "auto", class: isLeftOut ? "tight" : block.look }, ...children);
-  });
+  /** @param {Span} piece */
+  function pieceOf(piece) {
+    const words = text.slice(piece.start, piece.end);
+    while ((ignored[passed]?.end ?? Infinity) <= piece.start) passed += 1;
+    const leftOut = ignored[passed];
+    if (leftOut && within(piece, leftOut)) {
+      out.push(leftOut);
+      return element("s", { title: reasonOf(leftOut) }, words);
+    }
+    if (!passages.some((span) => within(piece, span))) return words;
+    const number = numbers.get(piece.start);
+    const mark = element("mark", points.some((span) => within(piece, span)) ? { class: "point" } : {}, ...(number ? [numberButton(number)] : []), words);
+    marks.push({ ...piece, element: mark });
+    return mark;
+  }
+
+  for (const { block, pieces } of cut(lines, [...passages, ...ignored])) {
+    out = [];
+    const children = pieces.map(pieceOf);
+    const isOut = children.every((child) => child instanceof HTMLElement && child.localName === "s");
+    const back = include.filter((span) => within(span, block) || within(block, span));
+    const tag = block === title ? "h3" : "p";
+    const line = element(tag, { dir: "auto", class: block === title ? "title" : isOut ? "tight" : block.look }, ...children);
+    if (!isOut && !back.length) fold = undefined;
+    else if (fold?.localName !== (isOut ? "details" : "div")) set.push(fold = foldOf(isOut, out[0]));
+    if (!fold) set.push(line);
+    else {
+      fold.lastElementChild?.before(line);
+      const button = /** @type {Element} */ (fold.lastElementChild);
+      folds.set(button, [...(folds.get(button) ?? []), ...(isOut ? out : back)]);
+    }
+  }
   view.replaceChildren(...set);
   for (const [name, value] of Object.entries(inLanguage(known?.language ?? ""))) view.setAttribute(name, value);
-  return marks;
+  return { marks, folds };
+}
+
+/**
+ * What holds lines that were left out, folded, or that the reader has counted in; it ends in a button for the contrary.
+ * @param {boolean} isOut
+ * @param {IgnoredPassage} [first]
+ */
+function foldOf(isOut, first) {
+  const local = { lang: spoken() };
+  if (!isOut || !first) return element("div", { class: "counted-in" }, element("button", { type: "button", ...local }, t("Leave it out again")));
+  const button = element("button", { type: "button", ...local }, t("Count it in"));
+  return element("details", { class: "left-out" }, element("summary", local, reasonOf(first)), button);
+}
+
+/** @param {IgnoredPassage} leftOut */
+const reasonOf = ({ reason }) => t("Left out: {reason}", { reason: t(reason.replaceAll("-", " ")) });
+
+/** @param {string} number */
+function numberButton(number) {
+  return element("button", { type: "button", class: "number", "data-points": number, "aria-label": t("Point {number}", { number }) });
 }
 
 /**
@@ -80,12 +121,14 @@ function passagesOf(place, summary) {
       numbers.set(start, [numbers.get(start), index + 1].filter(Boolean).join(", "));
     }
   });
+  const own = points.flatMap(({ evidence }) => evidence);
   const passages = [
-    ...points.flatMap(({ evidence, kept }) => [...evidence, ...kept]),
+    ...own,
+    ...points.flatMap(({ kept }) => kept),
     ...(summary?.sentences ?? []),
     ...(summary?.disagreements.flatMap(({ claims }) => claims) ?? []),
   ];
-  return { passages: passages.filter(isHere), numbers };
+  return { passages: passages.filter(isHere), points: own.filter(isHere), numbers };
 }
 
 /**

@@ -14,6 +14,8 @@ const own = [];
 let bundled = [];
 /** @type {Map<Element, Entry[]>} what each button opens */
 let buttons = new Map();
+/** @type {(about: Bundled) => boolean} */
+let isWanted = () => true;
 
 /** @param {ShelfHandlers} handlers */
 export function listen({ picked, missing }) {
@@ -58,6 +60,15 @@ export function forget() {
   show();
 }
 
+/** What comes with the page. */
+export const stocked = () => bundled.map(({ about }) => about);
+
+/** @param {(about: Bundled) => boolean} wanted of what comes with the page */
+export function narrow(wanted) {
+  isWanted = wanted;
+  show();
+}
+
 /** @param {Article[]} inHand are shown to be */
 export function mark(inHand) {
   for (const [button, [entry, another]] of buttons) {
@@ -75,9 +86,9 @@ export function show() {
   /** @param {string} group @param {HTMLElement} item */
   const put = (group, item) => lists.set(group, [...(lists.get(group) ?? []), item]);
   for (const entry of own) put(t("Yours"), item(entry));
-  for (const entry of bundled) put(groupOf(entry.about), item(entry, note(entry.about)));
+  for (const entry of bundled) if (isWanted(entry.about)) put(groupOf(entry.about), item(entry, note(entry.about)));
   groups.replaceChildren(...[...lists].map(([group, items]) => {
-    const together = bundled.filter(({ about }) => about.event === group);
+    const together = bundled.filter(({ about }) => about.event === group && isWanted(about));
     return element("section", {}, element("h3", {}, group), ...offerTogether(together), element("ul", {}, ...items));
   }));
   for (const [button, [entry, another]] of buttons) {

@@ -19,8 +19,8 @@ const row = byId("sources", HTMLElement);
 let isReading = false;
 /** @type {{ summary: Summary, of: Article[] } | undefined} */
 let known;
-/** @type {Mark[] | undefined} undefined until the view shows text and summary */
-let marks;
+/** @type {ReturnType<typeof typeset> | undefined} undefined until the view shows text and summary */
+let set;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
 
@@ -28,14 +28,16 @@ let pause;
 sources.write(field.value);
 
 /** @param {SourceHandlers} handlers */
-export function listen({ typed, pasted, fresh, turned, added, removed }) {
+export function listen({ typed, pasted, fresh, turned, added, removed, counted }) {
   let wasPasted = false;
   /** @param {Event} event */
   function takeUp(event) {
+    // A paste into a text is part of the writing.
+    const isFirst = sources.isBlank(sources.current());
+    wasPasted ||= isFirst && event instanceof InputEvent && event.inputType === "insertFromPaste";
     sources.write(field.value);
-    marks = undefined;
+    set = undefined;
     setReading(isReading);
-    wasPasted ||= event instanceof InputEvent && event.inputType === "insertFromPaste";
     clearTimeout(pause);
     pause = setTimeout(() => {
       typed(wasPasted);
@@ -55,7 +57,7 @@ export function listen({ typed, pasted, fresh, turned, added, removed }) {
     const { selectionStart, selectionEnd } = field;
     const given = html ? await articleText(html, plain) : plain;
     if (!intoField) return pasted(given);
-    wasPasted = true;
+    wasPasted = sources.isBlank(sources.current());
     field.setSelectionRange(selectionStart, selectionEnd);
     // Nothing else that puts text into a field can be undone by the reader.
     if (!document.execCommand("insertText", false, given)) {
@@ -70,6 +72,13 @@ export function listen({ typed, pasted, fresh, turned, added, removed }) {
   freshButton.addEventListener("click", fresh);
   addButton.addEventListener("click", added);
   removeButton.addEventListener("click", removed);
+  view.addEventListener("click", ({ target }) => {
+    const passages = target instanceof Element ? set?.folds.get(target) : undefined;
+    if (!passages) return;
+    sources.count(passages);
+    counted();
+    view.focus();
+  });
   row.addEventListener("click", ({ target }) => {
     const article = sources.all()[placeInRow(target)];
     if (article) turned(article);
@@ -86,10 +95,13 @@ export function turn() {
   field.setSelectionRange(0, 0);
   field.placeholder = sources.all().length > 1
     ? t("Paste another article, or choose one from the shelf.") : t("Paste an article, or start typing.");
-  marks = undefined;
+  set = undefined;
   setReading(!sources.isBlank(sources.current()));
   if (!isReading) field.focus();
 }
+
+/** Turns from the field to the same text, set for reading. */
+export const read = () => setReading(true);
 
 /**
  * Takes the summary of the texts in hand; without one, forgets what there was.
@@ -97,7 +109,7 @@ export function turn() {
  */
 export function summarized(given) {
   known = given && { summary: given, of: sources.readable() };
-  marks = undefined;
+  set = undefined;
   setReading(isReading);
 }
 
@@ -109,8 +121,18 @@ export function summarized(given) {
  */
 export function show(passages, kept) {
   setReading(true);
-  choose(marks ?? [], passages, kept)?.scrollIntoView({ block: "nearest" });
+  choose(set?.marks ?? [], passages, kept)?.scrollIntoView({ block: "nearest" });
   return passages.map(({ start, end }) => text().slice(start, end)).join(" … ");
+}
+
+/**
+ * The article that is set for reading, with what is known of it; nothing while there is none.
+ * @returns {InView | undefined}
+ */
+export function inView() {
+  const of = sources.readable();
+  if (!isReading || !set || known?.of !== of) return undefined;
+  return { article: sources.current(), place: of.indexOf(sources.current()), summary: known.summary, marks: set.marks };
 }
 
 /** @param {boolean} reading */
@@ -119,12 +141,13 @@ function setReading(reading) {
   const articles = sources.readable();
   // A summary of what is no more in hand says nothing of this text.
   const summary = known?.of === articles ? known.summary : undefined;
-  if (reading) marks ??= typeset(view, text(), summary, articles.indexOf(sources.current()));
+  if (reading) set ??= typeset(view, sources.current(), summary, articles.indexOf(sources.current()));
   view.hidden = !reading;
   field.hidden = reading;
   toggle.textContent = reading ? t("Edit") : t("Read");
   toggle.hidden = freshButton.hidden = addButton.hidden = sources.isBlank(sources.current());
   byId("open", HTMLElement).hidden = !toggle.hidden;
+  view.dispatchEvent(new Event("typeset"));
   showRow();
 }
 

@@ -75,7 +75,20 @@ export function write(text) {
   if (text === open.text) return;
   if (firstLine(text) !== firstLine(open.text)) open.name = open.file = open.date = undefined;
   open.text = text;
+  open.include = undefined;
   open.own = true;
+  written = undefined;
+  changed();
+}
+
+/**
+ * Counts passages of the open article as part of it; or, where they count already, no more.
+ * @param {Span[]} passages
+ */
+export function count(passages) {
+  const counted = open.include ?? [];
+  const others = counted.filter((one) => !passages.includes(one));
+  open.include = others.length < counted.length ? others : [...counted, ...passages.map(({ start, end }) => ({ start, end }))];
   written = undefined;
   changed();
 }

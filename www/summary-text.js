@@ -26,7 +26,7 @@ export function written(summary, articles) {
   const common = documents.every((one) => one.language === language) ? language : "";
   const counts = facts(common, articles.map((article) => article.text).join("\n"), shown);
   const opening = [element("p", { class: "facts" }, counts), ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
-  const words = keywords.map((keyword) => element("li", {}, keyword.text));
+  const words = keywords.map((keyword) => element("li", {}, element("button", { type: "button", "aria-pressed": "false" }, keyword.text)));
   const content = [
     ...(events.length > 1 ? [
       element("p", {}, t("These articles tell of {n} different events, each summarized by itself.", { n: events.length })),

@@ -39,6 +39,7 @@ export async function speak(wanted) {
   documentElement.lang = language;
   documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
   translate(documentElement);
+  document.dispatchEvent(new Event("spoken"));
 }
 
 /**

@@ -5,6 +5,7 @@ type KeyPoint = import("../pkg/index.js").KeyPoint;
 type Disagreement = import("../pkg/index.js").Disagreement;
 type SummaryEvent = import("../pkg/index.js").SummaryEvent;
 type SummaryLength = import("../pkg/index.js").SummaryLength;
+type IgnoredPassage = import("../pkg/index.js").IgnoredPassage;
 type Passage = import("../pkg/index.js").Passage;
 
 /** Part of a text, in UTF-16 code units. */
@@ -35,10 +36,21 @@ interface Article {
   file?: string | undefined;
   /** When it was published, ISO 8601. */
   date?: string | undefined;
+  /** Passages that count, whatever they look like. */
+  include?: Span[] | undefined;
   /** Found by its last summary; empty where none was. */
   title: string;
   /** Likewise, a BCP 47 tag. */
   language: string;
+}
+
+/** The article that is set for reading, and what is known of it. */
+interface InView {
+  article: Article;
+  /** Its place in the summary. */
+  place: number;
+  summary: Summary;
+  marks: Mark[];
 }
 
 /** What a control of the summary stands for: passages of an article, and the parts of them that are said. */
@@ -105,6 +117,8 @@ interface SourceHandlers {
   added: () => void;
   /** The reader wants the open article to leave. */
   removed: () => void;
+  /** The reader has passages counted as part of the open article, or no more. */
+  counted: () => void;
 }
 
 interface PanelHandlers {

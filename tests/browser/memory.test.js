@@ -65,6 +65,24 @@ forEachBrowser((browser) => {
     assert.deepEqual(complaints, []);
   });
 
+  visits("what was adjusted is there again", async () => {
+    const first = await visit();
+    await type(first.page, TEXT);
+    await untilKept(first.page, TITLE);
+    await first.page.close();
+    const between = await visit();
+    await between.page.waitForSelector(".points button");
+    await damage(between.page, { articles: [{ text: TEXT }], place: 0, settings: { length: { words: 60 }, context: "cost", avoid: ["quotes"] } });
+    await between.page.close();
+    const { page } = await visit();
+    await page.waitForSelector(".points button");
+    await page.click("#adjust");
+    await page.waitForSelector("#interest");
+    assert.deepEqual(await page.$$eval("#amount, #unit, #interest", (all) => all.map((one) => /** @type {HTMLInputElement} */ (one).value)), ["60", "words", "cost"]);
+    assert.equal(await page.$eval("[value=quotes]", (one) => /** @type {HTMLInputElement} */ (one).checked), true);
+    assert.equal(await page.$("#length :checked"), null);
+  });
+
   visits("several articles are there again, with the open one open", async () => {
     const first = await visit();
     await pick(first.page, ARTICLES[0]?.title ?? "");
@@ -154,7 +172,7 @@ forEachBrowser((browser) => {
 
   for (const [what, value] of /** @type {[string, unknown][]} */ ([
     ["nothing at all", null], ["texts that are none", { articles: [{ text: 7 }], place: 0, settings: {} }],
-    ["settings that are none", { articles: [], place: "x", settings: { length: 5, context: {}, language: [] } }],
+    ["settings that are none", { articles: [], place: "x", settings: { length: { words: -5 }, context: {}, avoid: ["x"], language: [] } }],
   ])) {
     visits(`where ${what} is kept, the page begins as new`, async () => {
       const first = await visit();

@@ -21,6 +21,23 @@ let server;
 before(async () => { server = await serve(ROOT); });
 after(() => server.close());
 
+/**
+ * Pastes into the field what a browser's clipboard holds of a page.
+ * @param {import("puppeteer-core").Page} page
+ * @param {string} html
+ */
+function pasteHtml(page, html) {
+  return page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", given);
+    clipboardData.setData("text/plain", "Ferry sails again The ferry sails again.");
+    const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    // Firefox takes none from the constructor.
+    Object.defineProperty(paste, "clipboardData", { value: clipboardData });
+    document.getElementById("text")?.dispatchEvent(paste);
+  }, html);
+}
+
 /** @param {string} text */
 const squeezed = (text) => text.replace(/\s+/g, "");
 
@@ -73,24 +90,19 @@ forEachBrowser((browser) => {
 
   test("pasted rich text becomes the article it holds, and can be undone", async () => {
     const { page, complaints } = await openSite(browser(), server.url);
-    await page.focus("#text");
-    await page.evaluate((html) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/html", html);
-      clipboardData.setData("text/plain", "Ferry sails again The ferry sails again.");
-      const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-      // Firefox takes none from the constructor.
-      Object.defineProperty(paste, "clipboardData", { value: clipboardData });
-      document.getElementById("text")?.dispatchEvent(paste);
-    }, "<h1>Ferry sails &amp; sails</h1><p>The ferry <b>Aurora</b> sails again, the harbour office said on Friday.</p>"
-      + "<ul><li>It takes nine cars.</li><li>It leaves at noon.</li></ul><img src=x onerror=alert(1)>");
-    await page.waitForSelector(".points button");
     const value = () => page.$eval("#text", (field) => /** @type {HTMLTextAreaElement} */ (field).value);
-    assert.equal(await value(), "Ferry sails & sails\n\nThe ferry Aurora sails again, the harbour office said on Friday.\n\n"
-      + "• It takes nine cars.\n• It leaves at noon.");
     await page.focus("#text");
+    await pasteHtml(page, "<h1>Ferry sails &amp; sails</h1><p>The ferry <b>Aurora</b> sails again, the harbour office said on Friday.</p>"
+      + "<ul><li>It takes nine cars.</li><li>It leaves at noon.</li></ul><img src=x onerror=alert(1)>");
+    await page.waitForSelector("#reading:not([hidden])");
+    const article = "Ferry sails & sails\n\nThe ferry Aurora sails again, the harbour office said on Friday.\n\n"
+      + "• It takes nine cars.\n• It leaves at noon.";
+    assert.equal(await value(), article);
+    await page.click("#toggle");
+    await pasteHtml(page, "<p>Nobody knows why.</p><p>Nobody asks.</p>");
+    await page.waitForFunction((before) => /** @type {HTMLTextAreaElement} */ (document.getElementById("text")).value !== before, {}, article);
     await control(page, "z");
-    assert.equal(await value(), "");
+    assert.equal(await value(), article);
     assert.deepEqual(complaints, []);
     await page.close();
   });
