@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,9 @@ bench: ## measure the speed of the crate
 
 bench-browser: ## measure how soon the first summary of a page is there
 	node benches/first-summary.js
+
+bench-page: ## measure what the page asks of a reader's machine
+	node benches/page.js
 
 train: ## make the weights of the ranker from the sets in NUTGRAF_DATA (Python: training/requirements.txt)
 	python3 training/train.py

@@ -19,6 +19,12 @@ const spread = byId("spread", HTMLElement);
 const lengths = byId("length", HTMLFieldSetElement);
 const note = byId("note", HTMLElement);
 
+// What the first summary does not need is fetched after it, or when none is asked for so long.
+const PATIENCE_MS = 2000;
+/** @type {() => void} */
+let settle = () => {};
+const settled = /** @type {Promise<void>} */ (new Promise((resolve) => { settle = resolve; }));
+
 // Whether the text should be set for reading, and a small screen turn to the summary, as soon as there is one.
 let turnWhenReady = false;
 /** @type {Article[] | undefined} of which a summary was last asked */
@@ -85,6 +91,7 @@ function succeeded(summary, request) {
     views.turnTo("summary");
   }
   turnWhenReady = false;
+  settle();
   const points = count === 1 ? t("1 key point") : t("{n} key points", { n: count });
   announce(articles.length > 1
     ? t("Summary of {articles} articles ready: {points}.", { articles: articles.length, points })
@@ -233,13 +240,16 @@ settings.listen(async (changed) => {
 summarizeText();
 if (location.search === "?shared") import("./shared.js").then(({ openShared }) => openShared(open, tell)).catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
-// Last, what texts in other languages, several texts, files and copying need: they can come when there is no network.
-stocked.then(() => {
-  work.loadLanguages().catch(() => {});
-  const later = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), import("./shelf-choice.js")];
-  for (const one of later) one.catch(() => {});
-  document.fonts.forEach((face) => void face.load().catch(() => {}));
-});
+setTimeout(settle, PATIENCE_MS);
+Promise.all([stocked, settled]).then(fetchTheRest);
+
+/** What other texts and uses need: they can come when there is no network. */
+async function fetchTheRest() {
+  const modules = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), import("./shelf-choice.js")];
+  const faces = [...document.fonts].map((face) => face.load());
+  await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
+  performance.mark("stocked");
+}
 
 /** Has the page speak the language that the reader has set, or else one that the browser asks for. */
 function speakAsSet() {

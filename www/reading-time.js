@@ -24,12 +24,11 @@ export function secondsToRead({ words, characters }) {
 
 /**
  * Such as "English. 1,204 words in, 87 out: about 5 minutes saved."
- * @param {string} language BCP 47 tag
- * @param {string} source
+ * @param {string} language BCP 47 tag, or "" of several
+ * @param {{ words: number, characters: number }} before
  * @param {string} summary
  */
-export function facts(language, source, summary) {
-  const before = measure(source);
+export function facts(language, before, summary) {
   const after = measure(summary);
   const unit = before.characters > before.words ? "characters" : "words";
   const time = duration(secondsToRead(before) - secondsToRead(after));

@@ -4,6 +4,8 @@ import { element, inLanguage } from "./elements.js";
 import { cut, paragraphs, within } from "./passages.js";
 import { spoken, t } from "./translate.js";
 
+const LONG_UNITS = 50_000;
+
 /**
  * Fills `view` with the text.
  * @param {HTMLElement} view
@@ -62,6 +64,7 @@ export function typeset(view, article, summary, place = 0) {
       folds.set(button, [...(folds.get(button) ?? []), ...(isOut ? out : back)]);
     }
   }
+  view.classList.toggle("long", text.length > LONG_UNITS);
   view.replaceChildren(...set);
   for (const [name, value] of Object.entries(inLanguage(known?.language ?? ""))) view.setAttribute(name, value);
   return { marks, folds };

@@ -1,5 +1,5 @@
 // The shelf: articles that come with the page, and the reader's own texts of this visit, kept in memory only.
-// Fetches every article once it is filled, so that all of them open without a network later on.
+// Fetches every article in time, so that all of them open without a network later on.
 import { byId, element, inLanguage } from "./elements.js";
 import { article, firstLine } from "./sources.js";
 import { languageName, t } from "./translate.js";
@@ -30,7 +30,7 @@ export function listen({ picked, missing }) {
   });
 }
 
-/** Fills the shelf, then fetches the articles themselves. */
+/** Fills the shelf with the titles of what comes with the page. */
 export async function stock() {
   const listed = /** @type {Bundled[]} */ (JSON.parse(await fetchText("index.json")));
   bundled = listed.map((about) => {
@@ -40,6 +40,10 @@ export async function stock() {
     return { about, title, language, read: async () => article(await text(), known) };
   });
   show();
+}
+
+/** Fetches the articles themselves. */
+export async function fetchAll() {
   await Promise.allSettled(bundled.map(({ read }) => read()));
 }
 

@@ -7,6 +7,7 @@ import * as sources from "./sources.js";
 import { t } from "./translate.js";
 
 const TYPING_PAUSE_MS = 300;
+const LONG_UNITS = 50_000;
 
 const field = byId("text", HTMLTextAreaElement);
 const view = byId("reading", HTMLElement);
@@ -47,17 +48,20 @@ export function listen({ typed, pasted, fresh, turned, added, removed, counted }
   field.addEventListener("input", takeUp);
   // A browser that reloads, or comes back to, the page may put the former text into the field by itself.
   window.addEventListener("pageshow", (event) => {
-    if (field.value !== text()) takeUp(event);
+    if (field.value && field.value !== text()) takeUp(event);
   });
   document.addEventListener("paste", async (event) => {
     const { html, plain } = pastedTexts(event.clipboardData);
     const intoField = event.target === field;
-    if (!plain.trim() || intoField && !html) return;
+    // A field would be laid out, and a long text in it takes a second.
+    const isFirst = sources.isBlank(sources.current());
+    const isWhole = !intoField || isFirst && plain.length > LONG_UNITS;
+    if (!plain.trim() || !isWhole && !html) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = field;
     const given = html ? await articleText(html, plain) : plain;
-    if (!intoField) return pasted(given);
-    wasPasted = sources.isBlank(sources.current());
+    if (isWhole) return pasted(given);
+    wasPasted = isFirst;
     field.setSelectionRange(selectionStart, selectionEnd);
     // Nothing else that puts text into a field can be undone by the reader.
     if (!document.execCommand("insertText", false, given)) {
@@ -91,7 +95,8 @@ const text = () => sources.current().text;
 /** Shows the article that is open now: to be read, or as an empty field to be filled. */
 export function turn() {
   clearTimeout(pause);
-  field.value = text();
+  // To fill a field with a long text takes a second, which is only worth while when it is to be changed.
+  field.value = text().length > LONG_UNITS ? "" : text();
   field.setSelectionRange(0, 0);
   field.placeholder = sources.all().length > 1
     ? t("Paste another article, or choose one from the shelf.") : t("Paste an article, or start typing.");
@@ -142,6 +147,7 @@ function setReading(reading) {
   // A summary of what is no more in hand says nothing of this text.
   const summary = known?.of === articles ? known.summary : undefined;
   if (reading) set ??= typeset(view, sources.current(), summary, articles.indexOf(sources.current()));
+  if (!reading && field.value !== text()) field.value = text();
   view.hidden = !reading;
   field.hidden = reading;
   toggle.textContent = reading ? t("Edit") : t("Read");

@@ -2,7 +2,7 @@
 // articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
 import { copyButton } from "./copy-button.js";
 import { element, inLanguage } from "./elements.js";
-import { facts } from "./reading-time.js";
+import { facts, measure } from "./reading-time.js";
 import { t } from "./translate.js";
 
 /** @type {typeof import("./digest.js") | undefined} */
@@ -24,16 +24,19 @@ export function written(summary, articles) {
   for (const point of keyPoints) digest.items.set(point, itemOf(point, digest));
   const shown = [...keyPoints.map((point) => point.text), text].join("\n");
   const common = documents.every((one) => one.language === language) ? language : "";
-  const counts = facts(common, articles.map((article) => article.text).join("\n"), shown);
+  const isUnspaced = documents.some((one) => /^(ja|zh)/.test(one.language));
+  const words = documents.reduce((sum, one) => sum + one.words, 0);
+  const before = isUnspaced ? measure(articles.map((article) => article.text).join("\n")) : { words, characters: 0 };
+  const counts = facts(common, before, shown);
   const opening = [element("p", { class: "facts" }, counts), ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
-  const words = keywords.map((keyword) => element("li", {}, element("button", { type: "button", "aria-pressed": "false" }, keyword.text)));
+  const chips = keywords.map((keyword) => element("li", {}, element("button", { type: "button", "aria-pressed": "false" }, keyword.text)));
   const content = [
     ...(events.length > 1 ? [
       element("p", {}, t("These articles tell of {n} different events, each summarized by itself.", { n: events.length })),
       ...opening,
       ...events.flatMap((event) => eventOf(event, digest, digestParts ? [digestParts.toldBy(event, digest)] : [])),
     ] : eventOf({ headline, documents: [...articles.keys()] }, digest, opening)),
-    ...under(t("Keywords"), words.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...words)] : []),
+    ...under(t("Keywords"), chips.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...chips)] : []),
     copyButton(summary, articles),
   ];
   return { content, digest };

@@ -18,13 +18,13 @@ test("238 words take a minute, and so do 500 characters", () => {
 
 test("the facts name the language, both counts and the time saved", () => {
   const source = "word ".repeat(1200);
-  assert.equal(facts("en", source, "word ".repeat(60)), "English. 1,200 words in, 60 out: about 5 minutes saved.");
+  assert.equal(facts("en", measure(source), "word ".repeat(60)), "English. 1,200 words in, 60 out: about 5 minutes saved.");
 });
 
 test("a saving of a few seconds is not worth a word", () => {
-  assert.equal(facts("de", "ein kurzer Text", "ein Text"), "German. 3 words in, 2 out.");
+  assert.equal(facts("de", measure("ein kurzer Text"), "ein Text"), "German. 3 words in, 2 out.");
 });
 
 test("an unknown language is not named", () => {
-  assert.equal(facts("und", "lorem ipsum", "lorem"), "2 words in, 1 out.");
+  assert.equal(facts("und", measure("lorem ipsum"), "lorem"), "2 words in, 1 out.");
 });

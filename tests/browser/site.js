@@ -43,9 +43,9 @@ export async function openSite(browser, url, { width = 1280, height = 800, dark 
   return { page, complaints, requests };
 }
 
-/** Waits until every article of the shelf is in the page's memory. @param {Page} page */
+/** Waits until the page has all that it needs without a network. @param {Page} page */
 export async function untilStocked(page) {
-  await page.waitForNetworkIdle({ idleTime: 300 });
+  await page.waitForFunction(() => performance.getEntriesByName("stocked").length > 0);
 }
 
 /** @param {Page} page @param {string} title */
