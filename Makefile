@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline vendor offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ inline: node_modules/.package-lock.json ## build pkg/inline.js and pkg/inline-cl
 offline: node_modules/.package-lock.json ## list the page's files for its service worker, www/offline-files.js
 	node tools/offline-build.mjs
 
+vendor: node_modules/.package-lock.json ## put the libraries that the page loads for PDF and Word files into www/vendor
+	node tools/vendor-build.mjs
+
 test: ## install what is missing, then run every check and test below
 	@tools/test.sh
 
@@ -38,9 +41,10 @@ types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
 	node_modules/.bin/tsc --project tsconfig.worker.json
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js and www/offline-files.js are what the sources build
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, www/vendor and www/offline-files.js are what their sources give
 	node tools/check-pkg.mjs
 	node tools/inline-build.mjs --check
+	node tools/vendor-build.mjs --check
 	node tools/offline-build.mjs --check
 
 check-size: node_modules/.package-lock.json ## check the budgets of download size and file length

@@ -19,8 +19,8 @@ const withChoice = filesLoadedBy([join(ROOT, "pkg/element-define.js")], { occasi
 const page = new Set([...filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FETCHED_BY_THE_PAGE)]), ...embedded]);
 const english = [...embedded].filter((file) => file.endsWith("english.bin"));
 const languages = [...embedded].filter((file) => file.endsWith("languages.bin"));
-// Loaded with a second article, the first file and the first copy.
-const later = [...languages, ...["digest.js", "files.js", "markdown.js"].map((file) => join(ROOT, "www", file))];
+// Loaded with a second article and the first file.
+const later = [...languages, ...["digest.js", "files.js"].map((file) => join(ROOT, "www", file))];
 
 const rows = [
   row("WebAssembly module", withExtension(embedded, ".wasm"), 200),

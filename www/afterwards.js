@@ -3,10 +3,12 @@ import { element } from "./elements.js";
 import { showInterests } from "./focus.js";
 import "./heat.js";
 import { lead } from "./hover.js";
+import { offerOutputs } from "./outputs.js";
+import { printable } from "./print-page.js";
 import { offerTeaser } from "./teaser.js";
 import { offerReasons } from "./why.js";
 
-for (const sheet of ["scripts", "why", "print", "app"]) {
+for (const sheet of ["scripts", "outputs", "why", "print", "app"]) {
   document.head.append(element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` }));
 }
 // What a summary can do without.
@@ -17,6 +19,8 @@ for (const part of [import("./colophon.js"), import("./offline.js")]) part.catch
  * @param {SummaryRequest} request
  */
 export function shown(digest, request) {
+  offerOutputs(digest);
+  printable(digest);
   showInterests();
   lead(digest);
   offerTeaser(digest);

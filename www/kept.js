@@ -1,5 +1,6 @@
 // What this browser keeps of a visit for the reader's return: opens the one place where it is, and takes up what is
 // there. Loaded at the start only where there is something. memory.js keeps and forgets.
+import { byId } from "./elements.js";
 import * as settings from "./settings.js";
 import * as source from "./source-panel.js";
 import * as sources from "./sources.js";
@@ -28,6 +29,7 @@ export async function recall() {
     const late = new Promise((_, reject) => setTimeout(reject, PATIENCE_MS));
     const kept = /** @type {Kept} */ (await Promise.race([read(), late]));
     settings.change(usable(kept.settings));
+    for (const preset of byId("length", HTMLFieldSetElement).querySelectorAll("input")) preset.checked = preset.value === settings.current().length;
     return put(kept.articles.map((one) => sources.article(one.text, one)), kept.place);
   } catch {
     return false;

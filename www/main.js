@@ -152,13 +152,20 @@ function sayInstead(...lines) {
   panel.say(...lines);
 }
 
-/** Takes up what the last visit left, where there is something; a browser may refuse to say. */
-async function recallVisit() {
+/** Takes up what the last visit left, where there is something. */
+async function recall() {
   try {
     if (localStorage.getItem("nutgraf-memory") !== "kept") return;
-    const { recall } = await import("./kept.js");
-    if (await recall()) turnWhenReady = true;
-  } catch {}
+    if (await (await import("./kept.js")).recall()) turnWhenReady = true;
+  } catch {
+    // A browser may refuse to say.
+  }
+}
+
+function openAddress() {
+  if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
+  const missing = () => tell(t("What this link carries could not be opened. Check the connection, then reload the page."));
+  import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
 }
 
 lockScriptSources();
@@ -227,8 +234,7 @@ lengths.addEventListener("change", ({ target }) => {
 byId("unready", HTMLElement).remove();
 // Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
 work.load().catch(() => {});
-await recallVisit();
-for (const input of lengths.querySelectorAll("input")) input.checked = input.value === settings.current().length;
+await recall();
 await speakAsSet();
 settings.listen(async (changed) => {
   if ("language" in changed) {
@@ -238,14 +244,15 @@ settings.listen(async (changed) => {
   summarizeText();
 });
 summarizeText();
-if (location.search === "?shared") import("./shared.js").then(({ openShared }) => openShared(open, tell)).catch(() => {});
+openAddress();
+window.addEventListener("hashchange", openAddress);
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
 setTimeout(settle, PATIENCE_MS);
 Promise.all([stocked, settled]).then(fetchTheRest);
 
 /** What other texts and uses need: they can come when there is no network. */
 async function fetchTheRest() {
-  const modules = [loadDigest(), import("./files.js"), import("./markdown.js"), import("./afterwards.js"), import("./shelf-choice.js")];
+  const modules = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js")];
   const faces = [...document.fonts].map((face) => face.load());
   await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
   performance.mark("stocked");

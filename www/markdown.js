@@ -1,36 +1,49 @@
-// Writes a summary as Markdown (CommonMark, and as GitHub reads it). Every word of the article is escaped, so
-// that it shows as the same plain words.
+// Writes what is taken along of a summary as Markdown (CommonMark, and as GitHub reads it). Every word of the article is
+// escaped, so that it shows as the same plain words.
+import { t } from "./translate.js";
 
 /**
- * @param {Summary} summary
- * @param {string[]} [labels] what to call its sources
+ * @param {Outline} outline
  * @returns {string} ends in a newline
  */
-export function toMarkdown({ headline, keyPoints, disagreements = [], text, keywords }, labels = []) {
-  /** @param {number[]} documents */
-  const from = (documents) => (labels.length > 1 ? ` (${documents.map((one) => escape(labels[one] ?? "")).join(", ")})` : "");
-  const points = keyPoints.map((point, index) => `${index + 1}. ${escape(point.text)}${from(point.documents)}`).join("\n");
-  const matters = disagreements.map((one) => `- ${escape(one.text)}${from(one.claims.map((claim) => claim.document))}`);
-  const words = keywords.map((keyword) => escape(keyword.text)).join(", ");
-  const parts = [
-    headline && `# ${escape(headline)}`,
-    points,
-    matters.length && `Where they disagree:\n\n${matters.join("\n")}`,
-    escape(text),
-    words && `Keywords: ${words}`,
-  ];
-  return `${parts.filter(Boolean).join("\n\n")}\n`;
+export function toMarkdown({ parts, keywords }) {
+  const words = keywords.map(escape).join(", ");
+  const blocks = [...parts.flatMap(blocksOf), words && t("Keywords: {words}", { words })];
+  return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }
 
-/** @param {string} text */
-function escape(text) {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
+/** @param {OutlinePart} part */
+function blocksOf({ headline, points, disagreements, updates, text }) {
+  return [
+    headline && `# ${escape(headline)}`,
+    points.map(({ number, ...point }) => `${number}. ${told(point)}`).join("\n"),
+    ...under(t("Where they disagree"), disagreements),
+    ...under(t("What has changed"), updates),
+    escape(text),
+  ];
+}
+
+/**
+ * @param {string} heading
+ * @param {Told[]} matters
+ */
+function under(heading, matters) {
+  // A list that begins with hyphens would be formulas in a spreadsheet.
+  return matters.length ? [`${heading}:`, matters.map((matter) => `* ${told(matter)}`).join("\n")] : [];
+}
+
+/** @param {Told} told */
+function told({ text, sources }) {
+  return escape(text) + (sources.length ? ` (${sources.map(escape).join(", ")})` : "");
+}
+
+/** @param {string} line */
+function escape(line) {
+  return line
     .replace(/[\\`*[\]<>|~]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/^[#+=-]/, "\\$&")
+    .replace(/^[#+=@-]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/(?<!\\)#$/, "\\#");
 }

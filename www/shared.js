@@ -1,5 +1,4 @@
-// Opens what another application shared with the page, which the service worker has taken and put aside. Loaded only
-// where the address says so.
+// Opens what another application shared with the page, which the service worker has taken and put aside.
 import { byId } from "./elements.js";
 import { choose } from "./installed.js";
 import { article } from "./sources.js";

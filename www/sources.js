@@ -73,7 +73,7 @@ export function turnTo(one) {
 /** @param {string} text of the open article; under another first line it is another article */
 export function write(text) {
   if (text === open.text) return;
-  if (firstLine(text) !== firstLine(open.text)) open.name = open.file = open.date = undefined;
+  if (firstLine(text) !== firstLine(open.text)) open.name = open.file = open.url = open.date = undefined;
   open.text = text;
   open.include = undefined;
   open.own = true;

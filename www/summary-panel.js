@@ -77,7 +77,7 @@ export function fail({ title, advice, retry: canRetry }, retry) {
   fill(element("div", { class: "failure" }, element("h3", {}, title), ...lines, ...(canRetry ? [button] : [])));
 }
 
-/** Moves the keyboard to the summary, so that the next press of Tab is on its first point. */
+/** Moves the keyboard to the summary, so that the next press of Tab is on what can be done with it, then on its points. */
 export function focus() {
   result.focus({ preventScroll: true });
 }

@@ -1,6 +1,5 @@
-// Writes a summary as elements: headline, facts, key points, running summary, keywords, the button that copies; for
-// articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
-import { copyButton } from "./copy-button.js";
+// Writes a summary as elements: headline, facts, room for what can be taken along, key points, running summary, keywords;
+// for articles about several events, event by event. Gives with them what each control stands for. Text nodes only.
 import { element, inLanguage } from "./elements.js";
 import { facts, measure } from "./reading-time.js";
 import { t } from "./translate.js";
@@ -20,7 +19,7 @@ export async function loadDigest() {
 export function written(summary, articles) {
   const { language, headline, keyPoints, text, keywords, documents, events } = summary;
   /** @type {Digest} */
-  const digest = { summary, articles, controls: new Map(), items: new Map() };
+  const digest = { summary, articles, controls: new Map(), items: new Map(), outputs: element("div", { class: "outputs" }) };
   for (const point of keyPoints) digest.items.set(point, itemOf(point, digest));
   const shown = [...keyPoints.map((point) => point.text), text].join("\n");
   const common = documents.every((one) => one.language === language) ? language : "";
@@ -28,7 +27,7 @@ export function written(summary, articles) {
   const words = documents.reduce((sum, one) => sum + one.words, 0);
   const before = isUnspaced ? measure(articles.map((article) => article.text).join("\n")) : { words, characters: 0 };
   const counts = facts(common, before, shown);
-  const opening = [element("p", { class: "facts" }, counts), ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
+  const opening = [element("p", { class: "facts" }, counts), digest.outputs, ...(digestParts && articles.length > 1 ? [digestParts.whoSaysWhat(digest)] : [])];
   const chips = keywords.map((keyword) => element("li", {}, element("button", { type: "button", "aria-pressed": "false" }, keyword.text)));
   const content = [
     ...(events.length > 1 ? [
@@ -37,7 +36,6 @@ export function written(summary, articles) {
       ...events.flatMap((event) => eventOf(event, digest, digestParts ? [digestParts.toldBy(event, digest)] : [])),
     ] : eventOf({ headline, documents: [...articles.keys()] }, digest, opening)),
     ...under(t("Keywords"), chips.length ? [element("ul", { class: "keywords", ...inLanguage(language) }, ...chips)] : []),
-    copyButton(summary, articles),
   ];
   return { content, digest };
 }

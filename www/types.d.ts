@@ -34,6 +34,8 @@ interface Article {
   name?: string | undefined;
   /** The name of the file it came in. */
   file?: string | undefined;
+  /** Where it was read. */
+  url?: string | undefined;
   /** When it was published, ISO 8601. */
   date?: string | undefined;
   /** Passages that count, whatever they look like. */
@@ -68,7 +70,52 @@ interface Digest {
   controls: Map<Element, Choice>;
   /** Each point as it stands in its list. */
   items: Map<KeyPoint, HTMLElement>;
+  /** The row of what can be taken along, empty at first. */
+  outputs: HTMLElement;
 }
+
+/** Something said, and the labels of the articles that say it where there are several. */
+interface Told {
+  text: string;
+  sources: string[];
+}
+
+/** What is taken along of an event. */
+interface OutlinePart {
+  headline: string;
+  /** BCP 47 tag, or "" where it is unknown. */
+  language: string;
+  points: (Told & { number: number })[];
+  disagreements: Told[];
+  updates: Told[];
+  /** The running summary. */
+  text: string;
+}
+
+/** What is taken along of a summary. */
+interface Outline {
+  parts: OutlinePart[];
+  keywords: string[];
+}
+
+/** A summary on its way out of the page. */
+interface Outlet {
+  digest: Digest;
+  content: Outline;
+  /** Says it under the row, and aloud. */
+  say: (...lines: string[]) => void;
+  /** Gives whether the browser allowed it; otherwise the text stands ready to be copied by hand. */
+  copy: (plain: string, html?: string) => Promise<boolean>;
+}
+
+/** Part of a picture. */
+interface Block {
+  height: number;
+  isPoint?: boolean;
+  draw: (top: number) => void;
+}
+
+type SpeechState = "speaking" | "paused" | "silent";
 
 /** What the reader has set. */
 interface Settings {

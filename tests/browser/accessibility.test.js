@@ -21,6 +21,14 @@ const STATES = {
     await pick(page, ARTICLES[0]?.title ?? "");
     await page.click(".points button");
   },
+  saving: async (page) => {
+    await pick(page, titleIn("ar"));
+    await page.waitForSelector(".opener");
+    await page.click(".opener");
+    await page.waitForSelector(".formats");
+    await page.click(".outputs > :nth-child(3)");
+    await page.waitForSelector(".said :is(p, textarea)");
+  },
   Arabic: (page) => pick(page, titleIn("ar")),
   Japanese: (page) => pick(page, titleIn("ja")),
   endless: async (page) => {
@@ -93,6 +101,9 @@ forEachBrowser((browser, name) => {
   test("everything that can be pressed is at least 24 pixels high and wide", async () => {
     const { page } = await openSite(browser(), server.url, { width: 390 });
     await pick(page, ARTICLES[0]?.title ?? "");
+    await page.waitForSelector(".opener");
+    await page.click(".opener");
+    await page.waitForSelector(".formats");
     for (const view of ["summary", "source", "shelf"]) {
       await page.click(`#views button[value=${view}]`);
       const small = await page.$$eval("button, #length input, textarea", (controls) => controls

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { summarize } from "../../pkg/index.js";
 import { serve } from "../../tools/serve.mjs";
 import { toMarkdown } from "../../www/markdown.js";
+import { outline } from "../../www/outline.js";
 import { forEachBrowser } from "./browsers.js";
 import {
   ARTICLES, ROOT, cluster, drop, openSite, pick, pickTogether, status, texts, type, untilDigestOf,
@@ -177,7 +178,7 @@ forEachBrowser((browser) => {
     await page.focus(".together");
     await page.keyboard.press("Enter");
     await untilDigestOf(page, reports.length);
-    await tabTo(page, ".points .told button", 12);
+    await tabTo(page, ".points .told button", 17);
     const [label] = await page.evaluate(() => [document.activeElement?.textContent]);
     await page.keyboard.press("Enter");
     assert.deepEqual(await texts(page, "#sources [aria-current]"), [label]);
@@ -193,13 +194,13 @@ forEachBrowser((browser) => {
 test("the Markdown of a digest names the sources of each point and of each disagreement", async () => {
   const sources = await cluster("en-ferry");
   const summary = await summarize(sources, { length: "long" });
-  const written = toMarkdown(summary, ["Post", "Courier", "Radio"]);
+  const written = toMarkdown(outline(summary, ["Post", "Courier", "Radio"]));
   const [point] = summary.keyPoints;
   const names = point?.documents.map((document) => ["Post", "Courier", "Radio"][document]).join(", ");
   assert.ok(written.includes(`\n1. ${point?.text} (${names})\n`), written);
   const [matter] = summary.disagreements;
   const sides = matter?.claims.map(({ document }) => ["Post", "Courier", "Radio"][document]).join(", ");
-  assert.ok(written.includes(`\n- ${matter?.text} (${sides})\n`), written);
+  assert.ok(written.includes(`\n* ${matter?.text} (${sides})\n`), written);
 });
 
 /** @param {Page} page @param {string} selector @param {number} most */

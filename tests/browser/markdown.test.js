@@ -1,19 +1,8 @@
-// The summary as Markdown: what is copied, and that an article's own signs stay plain words in it.
+// The summary as Markdown: an article's own signs stay plain words in it.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { serve } from "../../tools/serve.mjs";
+import { describe, test } from "node:test";
 import { toMarkdown } from "../../www/markdown.js";
-import { forEachBrowser } from "./browsers.js";
-import { ARTICLES, ROOT, control, openSite, pick, status, texts } from "./site.js";
-
-/**
- * A summary that says `text` as its only point.
- * @param {string} text
- */
-function saying(text) {
-  return /** @type {import("../../pkg/index.js").Summary} */ (/** @type {unknown} */ (
-    { headline: "", keyPoints: [{ text }], text: "", keywords: [] }));
-}
+import { saying } from "./outline.js";
 
 describe("Markdown", () => {
   for (const [sign, text, written] of [
@@ -27,35 +16,12 @@ describe("Markdown", () => {
     ["code", "`x`", "\\`x\\`"],
     ["a backslash", "C:\\dir", "C:\\\\dir"],
     ["a table and strikethrough", "a | b ~~c~~", "a \\| b \\~\\~c\\~\\~"],
+    ["what a spreadsheet would compute", "=1+1", "\\=1+1"],
+    ["what a spreadsheet would call", "@SUM(1)", "\\@SUM(1)"],
     ["a line break", "one\n\n# two", "one # two"],
   ]) {
     test(`${sign} of the article stays plain`, () => {
       assert.equal(toMarkdown(saying(text ?? "")), `1. ${written}\n`);
     });
   }
-});
-
-/** @type {{ url: string, close: () => Promise<void> }} */
-let server;
-before(async () => { server = await serve(ROOT); });
-after(() => server.close());
-
-forEachBrowser((browser) => {
-  test("Copy as Markdown copies headline, points, running summary and keywords, and says so", async () => {
-    const { page } = await openSite(browser(), server.url);
-    await pick(page, ARTICLES[0]?.title ?? "");
-    const [headline] = await texts(page, ".headline");
-    const points = await texts(page, ".points button");
-    await page.click(".copy");
-    await page.waitForFunction(() => document.querySelector(".copy")?.textContent === "Copied");
-    assert.equal(await status(page), "Copied as Markdown.");
-    await page.click("#fresh");
-    await control(page, "v");
-    const copied = await page.$eval("#text", (field) => /** @type {HTMLTextAreaElement} */ (field).value);
-    const plain = copied.replaceAll("\\", "");
-    assert.ok(plain.startsWith(`# ${headline}\n\n1. ${points[0]}\n`), copied);
-    for (const [index, point] of points.entries()) assert.ok(plain.includes(`\n${index + 1}. ${point}\n`), point);
-    assert.match(plain, /\n\nKeywords: .+\n$/);
-    await page.close();
-  });
 });

@@ -27,6 +27,11 @@ forEachBrowser((browser) => {
     assert.ok((await texts(page, ".points button")).length >= 1);
     assert.deepEqual(requests.slice(before), []);
     assert.deepEqual(requests.filter((url) => !url.startsWith(own.url)), []);
+    await page.waitForSelector(".opener");
+    await page.click(".opener");
+    await page.waitForSelector(".formats");
+    await page.click(".formats [data-label=Save]");
+    await page.waitForFunction(() => /^Saved as/.test(document.getElementById("status")?.textContent ?? ""));
     assert.deepEqual(complaints, []);
     await page.close();
   });

@@ -156,7 +156,7 @@ forEachBrowser((browser) => {
     await tabTo(page, "#shelf li button", 20);
     await page.keyboard.press("Enter");
     await page.waitForSelector(".points button");
-    await tabTo(page, ".points button", 2);
+    await tabTo(page, ".points button", 7);
     await page.keyboard.press("Enter");
     assert.ok(await isOnScreen(page, "mark.chosen"));
     const marked = squeezed((await texts(page, "mark.chosen")).join(""));

@@ -15,6 +15,13 @@ function titleOf(file) {
   return article.title;
 }
 
+/** @param {Page} page */
+async function openFormats(page) {
+  await page.waitForSelector(".opener");
+  await page.click(".opener");
+  await page.waitForSelector(".formats");
+}
+
 /** @param {string} name of a cluster */
 function dropped(name) {
   return async (/** @type {Page} */ page) => {
@@ -68,6 +75,8 @@ const PICTURES = {
     await pickTogether(page);
     await page.click("#add");
   } },
+  "saving-light": { file: "market-street-car-free.txt", reach: openFormats },
+  "saving-phone-dark": { file: "harbor-library-reopens.txt", reach: openFormats, look: { ...PHONE, dark: true } },
   "japanese": { file: "aohama-line-saved.txt", chosen: true },
 };
 

@@ -121,6 +121,12 @@ export async function untilKept(page, text) {
   }), { polling: 100 }, text);
 }
 
+/** What stands over the article, once something does. @param {Page} page @returns {Promise<string>} */
+export async function untilNote(page) {
+  await page.waitForSelector("#note:not([hidden])");
+  return (await texts(page, "#note")).join("");
+}
+
 /** Opens the bundled reports of one event together. @param {Page} page */
 export async function pickTogether(page) {
   await page.waitForSelector(".together");

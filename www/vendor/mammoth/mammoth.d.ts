@@ -1,0 +1,1 @@
+export { convertToHtml, images } from "mammoth";
