@@ -81,20 +81,20 @@ const section = (title, text) => `${title}\n${"=".repeat(title.length)}\n\n${Buf
 /** @param {string[]} parts */
 const lines = (...parts) => parts.join("\n\n");
 
-const readme = `# Libraries that the page loads for some files
+const readme = `Libraries that the page loads for some files
 
-Made by \`make vendor\` from the packages in package-lock.json; nothing here is edited. Each is loaded with the first file
-that needs it, from the page's own origin.
+Made by \`make vendor\` from the packages that package-lock.json names; nothing here is edited. Each is loaded with the first
+file that needs it, from the page's own origin. Their licences are beside them; LICENSES-OF-PARTS.txt has those of what
+they are made of.
 
-- pdf.js ${manifest("pdfjs-dist").version} by Mozilla, Apache License 2.0, for the text of PDF files. \`pdfjs/cmaps/\` (Adobe, BSD 3-Clause):
-  the encodings that PDF files in Chinese, Japanese and Korean may name without holding them; one is fetched when a file names it.
-- mammoth ${manifest("mammoth").version} by Michael Williamson, BSD 2-Clause, for Word documents (.docx).
+pdf.js ${manifest("pdfjs-dist").version} by Mozilla, Apache License 2.0: the text of PDF files. pdfjs/cmaps/, by Adobe, BSD 3-Clause: the
+encodings that PDF files in Chinese, Japanese and Korean may name without holding them; one is fetched when a file names it.
 
-The licences are beside them; \`LICENSES-OF-PARTS.txt\` has those of what they are made of.
+mammoth ${manifest("mammoth").version} by Michael Williamson, BSD 2-Clause: the text of Word documents (.docx).
 `;
 
 /** @type {Record<string, string | Uint8Array>} */
-const wanted = { "README.md": readme, ...pdfjs(), ...await mammoth() };
+const wanted = { "README.txt": readme, ...pdfjs(), ...await mammoth() };
 const there = existsSync(FOLDER) ? readdirSync(FOLDER, { recursive: true }).map(String) : [];
 const files = there.filter((file) => statSync(join(FOLDER, file)).isFile());
 const stale = files.filter((file) => !(file in wanted));

@@ -1,32 +1,34 @@
-// Files as plain articles, as far as they hold text. Loaded with the first of them.
-import { articleText } from "./intake.js";
+// Files as plain articles, as far as they hold text. Loaded with the first of them; what reads PDF and Word files is
+// loaded with the first of those. Says how far it is where that takes long, and can be stopped.
+import { textOf } from "./file-text.js";
+import { showProgress } from "./file-progress.js";
+import { sayProblem } from "./file-problems.js";
 import { article } from "./sources.js";
 
-/** @param {File[]} files */
-export async function articlesOf(files) {
-  const texts = await Promise.all(files.map((file) => read(file).catch(() => "")));
-  const articles = texts.map((text, at) => article(text, { file: files[at]?.name.replace(/\.\w+$/, "") }));
-  return {
-    articles: articles.filter(({ text }) => text),
-    unreadable: files.filter((_, at) => !texts[at]).map(({ name }) => name),
-  };
-}
+/** @type {AbortController | undefined} */
+let running;
 
 /**
- * @param {File} file
- * @returns {Promise<string>} empty where it holds no text
+ * @param {File[]} files
+ * @returns {Promise<{ articles: Article[], problems: string[] }>} nothing of either where the reader stopped it
  */
-async function read(file) {
-  const text = decoded(await file.arrayBuffer());
-  if (!text.trim() || text.includes("\0")) return "";
-  return /\.x?html?$/i.test(file.name) && await articleText(text, "") || text;
-}
-
-/** What is not UTF-8 is what Windows used to write. @param {ArrayBuffer} bytes */
-function decoded(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+export async function articlesOf(files) {
+  running?.abort();
+  const controller = running = new AbortController();
+  const { signal } = controller;
+  const progress = showProgress(controller);
+  const articles = [];
+  const problems = [];
+  for (const file of files) {
+    const { name } = file;
+    try {
+      const text = await textOf(file, { signal, progress: (page, pages) => progress.show(name, page, pages) });
+      articles.push(article(text, { file: name.replace(/\.\w+$/, "") }));
+    } catch (error) {
+      if (signal.aborted) return { articles: [], problems: [] };
+      problems.push(sayProblem(name, error));
+    }
   }
+  progress.end();
+  return { articles, problems };
 }

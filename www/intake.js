@@ -2,6 +2,7 @@
 // HTML is read by nutgraf; nothing of it is ever parsed as HTML here.
 import { plainText } from "../pkg/index.js";
 import { byId } from "./elements.js";
+import { t } from "./translate.js";
 
 // Tags that part blocks: without them the clipboard's own plain text says as much.
 const BLOCKS = /<(?:p|h[1-6]|li|blockquote|br|div|td)\b/gi;
@@ -14,9 +15,21 @@ const LEAST_SHARE = 0.6;
  * @param {DataTransfer | null} clipboard
  */
 export function pastedTexts(clipboard) {
+  if (pastedFiles(clipboard).length) return { html: "", plain: "" };
   const html = clipboard?.getData("text/html") ?? "";
   const plain = clipboard?.getData("text/plain") ?? "";
   return { html: (html.match(BLOCKS)?.length ?? 0) >= FEWEST_BLOCKS ? html : "", plain };
+}
+
+/**
+ * Files that were copied as such; a picture that a program puts beside the text it copies is none.
+ * @param {DataTransfer | null} clipboard
+ */
+function pastedFiles(clipboard) {
+  const plain = clipboard?.getData("text/plain") ?? "";
+  const files = [...clipboard?.files ?? []];
+  const isText = clipboard?.getData("text/html") || plain && !files.some(({ name }) => plain.includes(name));
+  return isText ? [] : files;
 }
 
 /**
@@ -36,14 +49,15 @@ export async function articleText(html, plain) {
 /** @param {string} text */
 const letters = (text) => text.replace(/\s+/g, "").length;
 
-/** @param {(articles: Article[], unreadable: string[]) => void} opened */
+/** @param {(articles: Article[], problems: string[]) => void} opened gets a sentence for each file that was not read */
 export function listenToFiles(opened) {
   const chooser = byId("files", HTMLInputElement);
   /** @param {File[]} files */
   async function open(files) {
-    const { articlesOf } = await import("./files.js");
-    const { articles, unreadable } = await articlesOf(files);
-    opened(articles, unreadable);
+    const read = import("./files.js").then(({ articlesOf }) => articlesOf(files));
+    const failed = () => ({ articles: [], problems: [t("Files cannot be opened just now. Check the connection and choose them again.")] });
+    const { articles, problems } = await read.catch(failed);
+    opened(articles, problems);
   }
   byId("open", HTMLButtonElement).addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", () => {
@@ -53,10 +67,12 @@ export function listenToFiles(opened) {
   document.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
   });
-  document.addEventListener("drop", (event) => {
-    const files = event.dataTransfer?.files;
-    if (!files?.length) return;
+  /** @param {Event} event @param {File[]} files */
+  function take(event, files) {
+    if (!files.length) return;
     event.preventDefault();
-    open([...files]);
-  });
+    open(files);
+  }
+  document.addEventListener("drop", (event) => take(event, [...event.dataTransfer?.files ?? []]));
+  document.addEventListener("paste", (event) => take(event, pastedFiles(event.clipboardData)));
 }

@@ -136,6 +136,7 @@ function welcome() {
 function tell(message) {
   note.textContent = message;
   note.hidden = false;
+  note.scrollIntoView({ block: "nearest" });
   announce(message);
 }
 
@@ -164,7 +165,7 @@ async function recall() {
 
 function openAddress() {
   if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
-  const missing = () => tell(t("What this link carries could not be opened. Check the connection, then reload the page."));
+  const missing = () => tell(t("What this link carries could not be opened. Check the connection and open it again."));
   import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
 }
 
@@ -193,9 +194,9 @@ source.listen({
   },
   counted: summarizeText,
 });
-listenToFiles((articles, unreadable) => {
+listenToFiles((articles, problems) => {
   open(articles);
-  if (unreadable.length) tell(t("No text was found in {names}. Text, Markdown and HTML can be read.", { names: unreadable.join(", ") }));
+  if (problems.length) tell(problems.join(" "));
 });
 panel.listen({
   chosen({ article, passages, kept }, how) {
@@ -252,7 +253,9 @@ Promise.all([stocked, settled]).then(fetchTheRest);
 
 /** What other texts and uses need: they can come when there is no network. */
 async function fetchTheRest() {
+  /** @type {Promise<unknown>[]} */
   const modules = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js")];
+  modules.push(import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet()));
   const faces = [...document.fonts].map((face) => face.load());
   await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
   performance.mark("stocked");

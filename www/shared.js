@@ -26,5 +26,5 @@ export async function openShared(open, tell) {
   }
   const [address] = `${url} ${text}`.match(ADDRESS) ?? [];
   const name = address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : undefined;
-  open([article(title && !words.startsWith(title) ? `${title}\n\n${words}` : words, { name })]);
+  open([article(title && !words.startsWith(title) ? `${title}\n\n${words}` : words, { name, url: address })]);
 }

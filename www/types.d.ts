@@ -202,3 +202,28 @@ interface Entry {
 
 /** The part of the page that a small screen shows. */
 type View = "summary" | "source" | "shelf";
+
+/** A piece of text on a page of a PDF file, measured from the page's upper left corner. */
+interface TextItem {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  font: string;
+  /** Whether it runs as most text does, neither up nor down the page. */
+  upright: boolean;
+  /** Whether its line ends with it. */
+  ends: boolean;
+}
+
+/** A line of a page; `start` is where reading begins, so that it is less than `end` in every script. */
+interface Line {
+  text: string;
+  start: number;
+  end: number;
+  /** Of its baseline, from the top of the page. */
+  y: number;
+  size: number;
+  font: string;
+}

@@ -164,7 +164,7 @@ forEachBrowser((browser) => {
     ]);
     await untilDigestOf(page, 2);
     assert.doesNotMatch((await texts(page, "#reading")).join(), /<h1>|Home/);
-    assert.match((await texts(page, "#note")).join(), /^No text was found in photo\.jpg\./);
+    assert.match((await texts(page, "#note")).join(), /^photo\.jpg is of a kind that cannot be read here\./);
     await page.click("#fresh");
     const chooser = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (await page.$("#files"));
     await chooser.uploadFile(`${ROOT}www/articles/istanbul-stood-up.txt`, `${ROOT}www/articles/istanbul-kyiv-warns.txt`);

@@ -251,6 +251,7 @@ forEachBrowser((browser) => {
     await first.page.close();
     const { page } = await visit();
     await page.waitForSelector(".points button");
+    await page.click("#toggle");
     assert.equal((await fieldText(page)).length, long.length);
   });
 });

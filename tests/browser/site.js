@@ -98,14 +98,17 @@ export async function status(page) {
 /**
  * Drops files on the page, as a reader's file manager would.
  * @param {Page} page
- * @param {{ name: string, text: string }[]} files
+ * @param {{ name: string, text: string | Buffer }[]} files
  */
 export async function drop(page, files) {
-  await page.evaluate((given) => {
+  const given = files.map(({ name, text }) => ({ name, bytes: Buffer.from(text).toString("base64") }));
+  await page.evaluate((named) => {
     const dataTransfer = new DataTransfer();
-    for (const { name, text } of given) dataTransfer.items.add(new File([text], name));
+    for (const { name, bytes } of named) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], name));
+    }
     document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-  }, files);
+  }, given);
 }
 
 /** Waits until the browser keeps something for the reader's return. @param {Page} page @param {string} text that is in it */
