@@ -163,9 +163,12 @@ async function recall() {
   }
 }
 
+function missing() {
+  tell(t("This could not be opened. Check the connection and try again."));
+}
+
 function openAddress() {
   if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
-  const missing = () => tell(t("What this link carries could not be opened. Check the connection and open it again."));
   import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
 }
 
@@ -194,10 +197,7 @@ source.listen({
   },
   counted: summarizeText,
 });
-listenToFiles((articles, problems) => {
-  open(articles);
-  if (problems.length) tell(problems.join(" "));
-});
+listenToFiles((files) => import("./files.js").then(({ openFiles }) => openFiles(files, open, tell), missing));
 panel.listen({
   chosen({ article, passages, kept }, how) {
     if (!sources.all().includes(article)) return;
@@ -253,9 +253,8 @@ Promise.all([stocked, settled]).then(fetchTheRest);
 
 /** What other texts and uses need: they can come when there is no network. */
 async function fetchTheRest() {
-  /** @type {Promise<unknown>[]} */
-  const modules = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js")];
-  modules.push(import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet()));
+  const bookmarklet = import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet());
+  const modules = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js"), bookmarklet];
   const faces = [...document.fonts].map((face) => face.load());
   await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
   performance.mark("stocked");

@@ -40,7 +40,8 @@ const USUAL_WORDS: usize = 12;
 /// The points that fit a budget, best first. What cannot be read alone is said only where nothing else can be.
 pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec<Point> {
     let scaled = &material.scores.scaled;
-    let own: Vec<usize> = by_salience(material.scores).into_iter().filter(|&row| material.is_of_event(row)).collect();
+    let own: Vec<usize> =
+        by_salience(material.scores, material.avoided).into_iter().filter(|&row| material.is_of_event(row)).collect();
     // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
     let (wanted, least) = match budget {
         Budget::Items(most) if material.members.len() > 1 || own.len() < ENOUGH * most => (most, 0.0),
@@ -152,6 +153,14 @@ mod tests {
     fn quotation_marks_come_in_pairs() {
         check("The “bridge must be closed at once.", "The bridge must be closed at once.");
         check("“The bridge,” she said, “is closed.”", "“The bridge,” she said, “is closed.”");
+    }
+
+    #[test]
+    fn quotation_marks_of_every_language_stay() {
+        for said in ["„…“", "„…”", "”…”", "»…«", "»…»", "«…»", "「…」"] {
+            let text = said.replace('…', "The bridge is closed") + ", she said.";
+            check(&text, &text);
+        }
     }
 
     #[test]
