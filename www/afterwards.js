@@ -8,9 +8,11 @@ import { printable } from "./print-page.js";
 import { offerTeaser } from "./teaser.js";
 import { offerReasons } from "./why.js";
 
-for (const sheet of ["scripts", "outputs", "why", "print"]) {
+for (const sheet of ["scripts", "outputs", "why", "print", "app"]) {
   document.head.append(element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` }));
 }
+// What a summary can do without.
+for (const part of [import("./colophon.js"), import("./offline.js")]) part.catch(() => {});
 
 /**
  * @param {Digest} digest that stands in its column now

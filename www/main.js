@@ -153,12 +153,22 @@ function sayInstead(...lines) {
   panel.say(...lines);
 }
 
+/** Takes up what the last visit left, where there is something. */
+async function recall() {
+  try {
+    if (localStorage.getItem("nutgraf-memory") !== "kept") return;
+    if (await (await import("./kept.js")).recall()) turnWhenReady = true;
+  } catch {
+    // A browser may refuse to say.
+  }
+}
+
 function missing() {
   tell(t("This could not be opened. Check the connection and try again."));
 }
 
 function openAddress() {
-  if (!/^#(text|page)=/.test(location.hash)) return;
+  if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
   import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
 }
 
@@ -222,6 +232,11 @@ byId("adjust", HTMLButtonElement).addEventListener("click", async () => {
 lengths.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement) settings.change({ length: /** @type {SummaryLength} */ (target.value) });
 });
+byId("unready", HTMLElement).remove();
+// Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
+work.load().catch(() => {});
+await recall();
+await speakAsSet();
 settings.listen(async (changed) => {
   if ("language" in changed) {
     await speakAsSet();
@@ -229,13 +244,9 @@ settings.listen(async (changed) => {
   }
   summarizeText();
 });
-byId("unready", HTMLElement).remove();
-await speakAsSet();
 summarizeText();
 openAddress();
 window.addEventListener("hashchange", openAddress);
-// Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
-work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
 setTimeout(settle, PATIENCE_MS);
 Promise.all([stocked, settled]).then(fetchTheRest);
