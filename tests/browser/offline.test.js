@@ -41,7 +41,7 @@ forEachBrowser((browser) => {
     await page.waitForSelector(".points button");
     for (const language of ["fr", "ja"]) await pick(page, ARTICLES.find((one) => one.language === language)?.title ?? "");
     await pickTogether(page);
-    await page.click(".copy");
+    await page.waitForSelector(".outputs button");
     assert.equal(await page.evaluate(() => document.fonts.check("1rem Newsreader")), true);
     assert.deepEqual(complaints, []);
     const again = await openSite(profile, `${site.url}index.html`);
