@@ -254,7 +254,8 @@ Promise.all([stocked, settled]).then(fetchTheRest);
 /** What other texts and uses need: they can come when there is no network. */
 async function fetchTheRest() {
   const bookmarklet = import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet());
-  const modules = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js"), bookmarklet];
+  const all = import("./afterwards.js").then(({ complete }) => complete);
+  const modules = [loadDigest(), import("./files.js"), all, import("./shelf-choice.js"), bookmarklet];
   const faces = [...document.fonts].map((face) => face.load());
   await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
   performance.mark("stocked");

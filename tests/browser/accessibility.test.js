@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
-import { ARTICLES, ROOT, openSite, pick } from "./site.js";
+import { ARTICLES, ROOT, openSite, pick, untilStocked } from "./site.js";
 import { STATES } from "./states.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
@@ -23,6 +23,7 @@ forEachBrowser((browser, name) => {
       test(`axe finds nothing in the ${state} page, ${look.width} wide${look.dark ? ", dark" : ""}`, async () => {
         const { page } = await openSite(browser(), server.url, look);
         await reach(page);
+        await untilStocked(page);
         assert.deepEqual(await violations(page), []);
         await page.close();
       });
