@@ -22,9 +22,13 @@ mod table;
 const OWN: usize = 0xF0 - 0x80;
 /// How many letters a value can share with the one before.
 const SHARED: usize = 0x1F - 0x0B;
+/// How many stop words tell a language, the same of every one, so that none has an edge: the first of its file, where
+/// those stand that are frequent and that few other languages have.
+const TELLS: usize = 40;
 
 /// The keys whose values may stand in any order.
 const SETS: &[&str] = &[
+    "tells",
     "stop",
     "titles",
     "abbreviations",
@@ -63,11 +67,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     for path in [data, Path::new("src/languages/keys.rs"), Path::new("src/languages/table.rs")] {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    let mut languages = Vec::new();
-    for &tag in table::TAGS {
-        languages.push(Language { tag, lists: lists(&fs::read_to_string(data.join(tag).with_extension("txt"))?) });
+    let mut files = Vec::new();
+    for tag in table::TAGS {
+        files.push(fs::read_to_string(data.join(tag).with_extension("txt"))?);
     }
-    let languages = chain(languages);
+    let language = |(&tag, file): (&&'static str, &String)| Language { tag, lists: lists(file, &files) };
+    let languages = chain(table::TAGS.iter().zip(&files).map(language).collect());
     let folder = env::var("OUT_DIR")?;
     let write = |name: &str, packed: Vec<u8>| fs::write(Path::new(&folder).join(name), packed);
     write("first.bin", pack(&part(&languages, keys::is_in_first_file)))?;
@@ -85,17 +90,29 @@ fn part(languages: &[Language], belongs: impl Fn(&str, &str) -> bool) -> Vec<Lan
     languages.iter().map(part).collect()
 }
 
-/// The lists of a file.
-fn lists(file: &str) -> Vec<Vec<String>> {
-    let values = |name: &&str| {
-        let line = file.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
-        let mut values: Vec<_> = line.unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect();
-        if SETS.contains(name) {
-            values.sort();
+/// The lists of one of the files.
+fn lists(file: &str, files: &[String]) -> Vec<Vec<String>> {
+    let list = |&name: &&str| {
+        let mut list = if name == keys::TELLS { tells(file, files) } else { values(file, name).collect() };
+        if SETS.contains(&name) {
+            list.sort();
         }
-        values
+        list.into_iter().map(str::to_owned).collect()
     };
-    keys::Key::NAMES.iter().map(values).collect()
+    keys::Key::NAMES.iter().map(list).collect()
+}
+
+/// The words that tell a language from others of its script: a script of one language tells it by itself.
+fn tells<'a>(file: &'a str, files: &[String]) -> Vec<&'a str> {
+    let script = |file: &str| values(file, "script").collect::<String>();
+    let is_shared = files.iter().filter(|other| script(other) == script(file)).count() > 1;
+    values(file, "stop").take(if is_shared { TELLS } else { 0 }).collect()
+}
+
+/// What a file lists under a name.
+fn values<'a>(file: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let line = file.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+    line.unwrap_or_default().split_ascii_whitespace()
 }
 
 /// The languages in an order in which each has many words in common with the next.

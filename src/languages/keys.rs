@@ -20,6 +20,7 @@ macro_rules! keys {
 keys! {
     Script "script"
     OrdinalStop "ordinal_stop"
+    Tells "tells"
     Stop "stop"
     Letters "letters"
     Titles "titles"
@@ -61,11 +62,14 @@ pub(crate) const ENGLISH: &str = "en";
 /// The keys that are only asked for where there are several sources.
 const OF_SEVERAL: [&str; 3] = ["synonyms", "denials", "hedges"];
 
+/// The first of a language's stop words, which the build script takes: no file has a line of this name.
+pub(crate) const TELLS: &str = "tells";
+
 /// The keys by which languages are told apart.
-const TELLING: [&str; 3] = ["script", "stop", "letters"];
+const TELLING: [&str; 3] = ["script", TELLS, "letters"];
 
 /// With what the second file begins.
-pub(crate) const MAGIC: &[u8] = b"nutgraf-languages-1\n";
+pub(crate) const MAGIC: &[u8] = b"nutgraf-languages-2\n";
 
 /// Whether a list is in the file that is always there, rather than in the one that is loaded for other languages.
 pub(crate) fn is_in_first_file(tag: &str, key: &str) -> bool {

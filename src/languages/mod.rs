@@ -2,8 +2,8 @@
 //! language in `data/`, packed by the build script; adding a language is adding a file and naming it in `table.rs`,
 //! adding a kind of words is naming it in `keys.rs`. Read by every other room.
 //!
-//! English, and what tells languages apart, is always there. The rest is built in or loaded: half of it all, which a
-//! reader of English texts need not download.
+//! English, and what tells languages apart, is always there. The rest is built in or loaded: most of it all, which
+//! a reader of English texts need not download.
 
 mod keys;
 mod table;

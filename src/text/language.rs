@@ -14,14 +14,14 @@ const SAMPLE: usize = 4_096;
 const PLACES: usize = 8;
 /// Bytes looked at of one paragraph.
 const PARAGRAPH_SAMPLE: usize = 240;
-/// A language is sure when at least this share of the words are function words of it. Short texts may have none: then
-/// much else must speak for it, and more in a text of more words.
-const MIN_SHARE: f32 = 0.08;
+/// A language is sure when at least this share of the words are function words that tell it. Short texts may have none:
+/// then much else must speak for it, and more in a text of more words.
+const MIN_SHARE: f32 = 0.065;
 const FEW_WORDS: f32 = 40.0;
-/// A paragraph is foreign when at least this share of its words are function words of another language, and for each
-/// word there is so much more evidence for that than for the document's.
-const FOREIGN_SHARE: f32 = 0.15;
-const FOREIGN_MARGIN: f32 = 4.0;
+/// A paragraph is foreign when at least this share of its words are function words that tell another language, and for
+/// each word there is so much more evidence for that than for the document's.
+const FOREIGN_SHARE: f32 = 0.13;
+const FOREIGN_MARGIN: f32 = 4.5;
 
 /// The language of a document, or nothing when its words do not tell: the one that most of it is in.
 pub(super) fn detect(text: &str, blocks: &[Block]) -> Option<&'static Language> {
