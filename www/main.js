@@ -3,7 +3,7 @@
 import { announce } from "./announce.js";
 import { byId } from "./elements.js";
 import { explain } from "./failure.js";
-import { listenToFiles } from "./intake/intake.js";
+import { listenToFiles } from "./intake.js";
 import * as work from "./latest-summary.js";
 import * as shelf from "./shelf.js";
 import * as source from "./source-panel.js";
@@ -78,6 +78,7 @@ function summarizeText() {
  */
 function succeeded(summary, request) {
   const { articles } = request;
+  settle();
   // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
   if (articles !== sources.readable()) return;
   summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title, language }));
@@ -91,7 +92,6 @@ function succeeded(summary, request) {
     views.turnTo("summary");
   }
   turnWhenReady = false;
-  settle();
   const points = count === 1 ? t("1 key point") : t("{n} key points", { n: count });
   announce(articles.length > 1
     ? t("Summary of {articles} articles ready: {points}.", { articles: articles.length, points })
@@ -118,6 +118,7 @@ async function equip(digest, request) {
 /** @param {Failure} failure */
 function failed(failure) {
   const explained = explain(failure);
+  settle();
   source.summarized();
   spread.dataset["state"] = "failed";
   panel.fail(explained, summarizeText);
@@ -248,7 +249,7 @@ summarizeText();
 openAddress();
 window.addEventListener("hashchange", openAddress);
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
-setTimeout(settle, PATIENCE_MS);
+setTimeout(() => { if (!asked?.length) settle(); }, PATIENCE_MS);
 Promise.all([stocked, settled]).then(fetchTheRest);
 
 /** What other texts and uses need: they can come when there is no network. */

@@ -1,7 +1,7 @@
 // Opens what came in the address: texts that a link carries, a page that the bookmarklet sent, or word of what another
 // application shared. Takes it out of the address first, so that it is neither kept nor sent on. Loaded only where there
 // is such an address.
-import { articleText } from "./intake.js";
+import { articleText } from "../intake.js";
 import { articlesIn, isWeb, unpack } from "./link.js";
 import { openShared } from "./shared.js";
 import { article } from "../sources.js";

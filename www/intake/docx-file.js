@@ -1,6 +1,6 @@
 // Reads the text of a Word document in a worker, which is loaded with the first one.
 import { Unreadable } from "./file-problems.js";
-import { articleText } from "./intake.js";
+import { articleText } from "../intake.js";
 
 /**
  * @param {ArrayBuffer} bytes

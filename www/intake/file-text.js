@@ -1,6 +1,6 @@
 // The text of one file, whatever it is: told by its first bytes, since names and types can be wrong.
 import { library, Unreadable } from "./file-problems.js";
-import { articleText } from "./intake.js";
+import { articleText } from "../intake.js";
 
 const MOST_BYTES = 256 * 1024 * 1024;
 const SNIFFED_BYTES = 1024;

@@ -1,7 +1,7 @@
 // Texts from elsewhere, as plain articles: pasted rich text, and files that are chosen or dropped anywhere on the page.
 // HTML is read by nutgraf; nothing of it is ever parsed as HTML here.
-import { plainText } from "../../pkg/index.js";
-import { byId } from "../elements.js";
+import { plainText } from "../pkg/index.js";
+import { byId } from "./elements.js";
 
 // Tags that part blocks: without them the clipboard's own plain text says as much.
 const BLOCKS = /<(?:p|h[1-6]|li|blockquote|br|div|td)\b/gi;
