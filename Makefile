@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline vendor test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline vendor offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,14 +15,18 @@ help: ## list these commands
 serve: ## open the page on this machine, from the committed build (PORT=8000)
 	@tools/serve.sh $(PORT)
 
-build: ## build pkg/wasm from source, and pkg/inline*.js from that
+build: ## build pkg/wasm from source, and what is made from that: pkg/inline*.js, www/offline-files.js
 	@tools/install.sh node rust wasm
 	@$(MAKE) --no-print-directory node_modules/.package-lock.json
 	node tools/wasm-build.mjs
 	node tools/inline-build.mjs
+	node tools/offline-build.mjs
 
 inline: node_modules/.package-lock.json ## build pkg/inline.js and pkg/inline-classic.js from the rest of pkg
 	node tools/inline-build.mjs
+
+offline: node_modules/.package-lock.json ## list the page's files for its service worker, www/offline-files.js
+	node tools/offline-build.mjs
 
 vendor: node_modules/.package-lock.json ## put the libraries that the page loads for PDF and Word files into www/vendor
 	node tools/vendor-build.mjs
@@ -35,11 +39,13 @@ lint: ## check the Rust format, lints and documentation
 
 types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
+	node_modules/.bin/tsc --project tsconfig.worker.json
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js and www/vendor are what their sources give
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, www/vendor and www/offline-files.js are what their sources give
 	node tools/check-pkg.mjs
 	node tools/inline-build.mjs --check
 	node tools/vendor-build.mjs --check
+	node tools/offline-build.mjs --check
 
 check-size: node_modules/.package-lock.json ## check the budgets of download size and file length
 	node tools/check-size.mjs

@@ -8,6 +8,7 @@ const QUOTA = 16_777_216;
 const FORMATS = ["auto", "text", "markdown", "html"];
 const LENGTHS = ["short", "medium", "long"];
 const MEASURES = ["sentences", "words", "ratio"];
+const AVOIDABLE = ["quotes", "questions"];
 const EXPECTED_FORMAT = '"auto", "text", "markdown" or "html"';
 const EXPECTED_LENGTH = '"short", "medium", "long", { sentences }, { words } or { ratio }';
 
@@ -24,7 +25,7 @@ const TIME = /T([01]\d|2[0-4])(:[0-5]\d(:([0-5]\d|60)([.,]\d+)?)?)?(Z|[+-]\d{2}(
  */
 export function checkArguments(sources, options = {}) {
   if (!isObject(options)) throw wrongType("options", "an object", options);
-  const { length, language, context, explain, signal } = options;
+  const { length, language, context, explain, avoid, signal } = options;
   if (explain !== undefined && typeof explain !== "boolean") throw wrongType("options.explain", "a boolean", explain);
   return {
     request: {
@@ -34,10 +35,19 @@ export function checkArguments(sources, options = {}) {
         language: checkLanguage(optionalString("options.language", language)),
         context: optionalString("options.context", context),
         explain,
+        ...checkAvoid(avoid),
       },
     },
     signal: checkSignal(signal),
   };
+}
+
+/** @param {unknown} avoid */
+function checkAvoid(avoid = []) {
+  if (!Array.isArray(avoid) || !avoid.every((kind) => AVOIDABLE.includes(kind))) {
+    throw wrongType("options.avoid", 'an array of "quotes" and "questions"', avoid);
+  }
+  return { avoidQuotes: avoid.includes("quotes"), avoidQuestions: avoid.includes("questions") };
 }
 
 /** @param {unknown} source */
@@ -61,14 +71,14 @@ function checkSources(sources) {
 /**
  * @param {string} name
  * @param {unknown} source
- * @returns {import("./index.js").Source}
+ * @returns {import("./messages.js").PlainSource}
  */
 function checkSource(name, source) {
   if (typeof source === "string") return { text: source };
   if (!isObject(source)) {
     throw wrongType(name, `a string${name === "sources" ? ", a Source or an array of them" : " or a Source"}`, source);
   }
-  const { text, format, title, name: label, url, date } = source;
+  const { text, format, title, name: label, url, date, include } = source;
   if (typeof text !== "string") throw wrongType(`${name}.text`, "a string", text);
   if (format !== undefined && !FORMATS.includes(/** @type {string} */ (format))) {
     throw wrongType(`${name}.format`, EXPECTED_FORMAT, format);
@@ -80,7 +90,25 @@ function checkSource(name, source) {
     name: optionalString(`${name}.name`, label),
     url: optionalString(`${name}.url`, url),
     date: checkDate(`${name}.date`, date),
+    include: checkInclude(`${name}.include`, include),
   };
+}
+
+/**
+ * The passages as numbers: where the first begins and ends, where the second does …
+ * @param {string} name
+ * @param {unknown} include
+ */
+function checkInclude(name, include) {
+  if (include === undefined) return include;
+  if (!Array.isArray(include)) throw wrongType(name, "an array of { start, end }", include);
+  return include.flatMap((passage, index) =>
+    ["start", "end"].map((key) => {
+      const offset = passage?.[key];
+      if (typeof offset !== "number") throw wrongType(`${name}[${index}].${key}`, "a number", offset);
+      return offset;
+    }),
+  );
 }
 
 /**

@@ -93,6 +93,12 @@ export interface Source {
   url?: string | undefined;
   /** When it was published, ISO 8601 such as `"2026-11-22"`; by default the text's own dateline counts. */
   date?: string | undefined;
+  /**
+   * Passages of `text` that belong to the article whatever they look like, such as some of `documents[].ignored`: what
+   * overlaps one is not left out, and counts as running text. Those that reach beyond the text, or end before they
+   * begin, are cut or passed over. Default: none.
+   */
+  include?: readonly { start: number; end: number }[] | undefined;
 }
 
 /** How a source's text is written. */
@@ -108,6 +114,11 @@ export interface SummarizeOptions {
   context?: string | undefined;
   /** Whether to add `signals`, the reasons of its score, to every sentence of `documents`. Default `false`. */
   explain?: boolean | undefined;
+  /**
+   * What is not chosen: `"quotes"`, sentences of which at least half is between quotation marks, and `"questions"`.
+   * Where an article has nothing else, one sentence is given all the same. Default: nothing.
+   */
+  avoid?: readonly ("quotes" | "questions")[] | undefined;
   /** Stops the work at once when aborted; the promise rejects with its reason. */
   signal?: AbortSignal | undefined;
 }

@@ -3,11 +3,13 @@
 
 /**
  * @typedef {object} SummarizeRequest checked arguments, as the WebAssembly module takes them
- * @property {import("./index.js").Source[]} sources
- * @property {Omit<import("./index.js").SummarizeOptions, "signal">} options
+ * @property {PlainSource[]} sources
+ * @property {Omit<import("./index.js").SummarizeOptions, "signal" | "avoid"> & Avoidance} options
  */
 
-/** @typedef {{ source: import("./index.js").Source }} PlainTextRequest a checked source to read */
+/** @typedef {Omit<import("./index.js").Source, "include"> & { include?: number[] | undefined }} PlainSource */
+/** @typedef {{ avoidQuotes?: boolean, avoidQuestions?: boolean }} Avoidance */
+/** @typedef {{ source: PlainSource }} PlainTextRequest a checked source to read */
 /** @typedef {SummarizeRequest | PlainTextRequest} Request */
 /** @typedef {import("./index.js").Summary | string} Result a summary, or a plain text */
 /** @typedef {"english.bin" | "languages.bin"} DataFile what some texts need and others do not */

@@ -53,7 +53,7 @@ mod wasm;
 pub mod training;
 
 pub use error::{Error, ErrorKind};
-pub use options::{Format, Length, MAX_INPUT_BYTES, Options, Source};
+pub use options::{Avoid, Format, Length, MAX_INPUT_BYTES, Options, Source};
 pub use pipeline::{load, plain_text, summarize};
 pub use summary::{
     Claim, Disagreement, DocumentSummary, Event, Ignored, IgnoredReason, KeyPoint, Keyword, Passage, ScoredSentence,

@@ -1,5 +1,7 @@
 //! What a caller gives: the sources and how to summarize them. Plain data, checked once in `check`.
 
+use std::ops::Range;
+
 use crate::error::{Error, ErrorKind};
 
 /// The most text that one call takes, in bytes of UTF-8 over all sources: enough for 16,777,216 UTF-16 units of any script.
@@ -20,6 +22,9 @@ pub struct Source {
     pub url: Option<String>,
     /// When it was published, ISO 8601.
     pub date: Option<String>,
+    /// Passages that belong to the article whatever they look like, as byte ranges of `text`: what overlaps one is not
+    /// set aside. Ranges may overlap, be empty or reach beyond the text.
+    pub include: Vec<Range<usize>>,
 }
 
 impl From<&str> for Source {
@@ -59,6 +64,17 @@ pub struct Options {
     pub context: Option<String>,
     /// Whether to add the signals behind every sentence's score.
     pub explain: bool,
+    /// What is not chosen while there is anything else.
+    pub avoid: Avoid,
+}
+
+/// Kinds of sentences that a reader may not want in a summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Avoid {
+    /// Sentences of which at least half of the words are somebody's, between quotation marks.
+    pub quotes: bool,
+    /// Sentences that ask.
+    pub questions: bool,
 }
 
 /// How long the key points and the running summary may be.

@@ -8,7 +8,7 @@ use crate::input::Document;
 use crate::languages::ENGLISH;
 use crate::options::{self, Options, Source};
 use crate::rank::{Explain, Model, Scores};
-use crate::select::{Budget, Selection};
+use crate::select::{Avoided, Budget, Selection};
 use crate::summary::Summary;
 use crate::syntax::Syntax;
 use crate::text::Corpus;
@@ -60,7 +60,7 @@ pub(crate) fn summarize_with(
     options: &Options,
 ) -> Summary {
     let length = options.length;
-    let Choice { features, mut scores, selection, comparison } = choose(model, &reading, options);
+    let Choice { features, mut scores, avoided, selection, comparison } = choose(model, &reading, options);
     let Reading { documents, corpus } = reading;
     let words = corpus.tokens.len();
     let sizes: Vec<usize> = comparison.events.iter().map(Vec::len).collect();
@@ -74,6 +74,7 @@ pub(crate) fn summarize_with(
             features: &features,
             comparison: &comparison,
             scores: &scores,
+            avoided: &avoided,
             syntax,
             members,
         };
@@ -153,6 +154,7 @@ pub(crate) struct Choice {
     pub(crate) features: Features,
     pub(crate) scores: Scores,
     pub(crate) selection: Selection,
+    avoided: Avoided,
     comparison: Comparison,
 }
 
@@ -168,6 +170,7 @@ pub(crate) fn choose(model: &Model, reading: &Reading, options: &Options) -> Cho
     }
     let budget = Budget::of_sentences(options.length, corpus.tokens.len());
     let same = |a, b| comparison.says_the_same(a, b);
-    let selection = select::choose(&features, &scores, same, budget, |sentence| corpus.words_in(sentence));
-    Choice { features, scores, selection, comparison }
+    let avoided = Avoided::of(options.avoid, documents, corpus, &scores, &comparison.events);
+    let selection = select::choose(&features, &scores, &avoided, same, budget, |sentence| corpus.words_in(sentence));
+    Choice { features, scores, selection, avoided, comparison }
 }

@@ -357,3 +357,14 @@ fn a_thing_is_nobody_that_he_can_mean() {
         "he was",
     );
 }
+
+#[test]
+fn one_point_more_is_never_many_more() {
+    let text = include_str!("../www/articles/market-street-car-free.txt");
+    let count = |most| {
+        let options = Options { length: Length::Sentences(most), ..Options::default() };
+        summarize(&[Source::from(text)], &options).unwrap().key_points.len()
+    };
+    let counts: Vec<usize> = (1..=14).map(count).collect();
+    assert!(counts.windows(2).all(|pair| pair[0] <= pair[1] && pair[1] <= pair[0] + 3), "{counts:?}");
+}

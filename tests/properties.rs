@@ -1,6 +1,6 @@
 //! What holds for every text: no panic, exact places, budgets kept, the same answer twice.
 
-use nutgraf::{Format, Length, Options, Passage, Source, Summary, SummarySentence, summarize};
+use nutgraf::{Avoid, Format, Length, Options, Passage, Source, Summary, SummarySentence, summarize};
 use proptest::prelude::*;
 
 /// Texts as hostile as they come, and texts that look like articles with odd things in them.
@@ -45,8 +45,15 @@ fn options() -> impl Strategy<Value = Options> {
         (0.0..=1.0_f64).prop_map(Length::Ratio),
     ];
     let language = prop_oneof![Just(None), Just(Some("en".into())), Just(Some("ja".into())), Just(Some("xx".into()))];
-    (length, language, any::<Option<String>>(), any::<bool>())
-        .prop_map(|(length, language, context, explain)| Options { length, language, context, explain })
+    let avoid = (any::<bool>(), any::<bool>()).prop_map(|(quotes, questions)| Avoid { quotes, questions });
+    (length, language, any::<Option<String>>(), any::<bool>(), avoid)
+        .prop_map(|(length, language, context, explain, avoid)| Options { length, language, context, explain, avoid })
+}
+
+/// Ranges of a text, beyond it, turned around and inside of characters.
+fn ranges() -> impl Strategy<Value = Vec<std::ops::Range<usize>>> {
+    let place = || prop_oneof![4 => 0..400_usize, 1 => Just(usize::MAX)];
+    prop::collection::vec((place(), place()).prop_map(|(start, end)| start..end), 0..6)
 }
 
 fn format() -> impl Strategy<Value = Format> {
@@ -109,6 +116,29 @@ proptest! {
         let summary = summarize(&sources, &options).unwrap();
         check_places(&summary, &sources);
         check_budgets(&summary, options.length);
+    }
+
+    #[test]
+    fn what_is_counted_in_is_not_ignored(text in text(), format in format(), include in ranges(), options in options()) {
+        let sources = [Source { format, include, ..Source::from(text) }];
+        let summary = summarize(&sources, &options).unwrap();
+        check_places(&summary, &sources);
+        for ignored in &summary.documents[0].ignored {
+            let overlaps = |range: &std::ops::Range<usize>| {
+                range.start < range.end && range.start < ignored.end && ignored.start < range.end
+            };
+            prop_assert!(!sources[0].include.iter().any(overlaps));
+        }
+    }
+
+    #[test]
+    fn all_that_is_ignored_can_be_counted_in(text in text(), format in format()) {
+        let ignored = |include| {
+            let source = Source { format, include, ..Source::from(text.as_str()) };
+            summarize(&[source], &Options::default()).unwrap().documents.remove(0).ignored
+        };
+        let first = ignored(Vec::new());
+        prop_assert_eq!(ignored(first.iter().map(|place| place.start..place.end).collect()), []);
     }
 
     #[test]

@@ -8,9 +8,12 @@ import { printable } from "./print-page.js";
 import { offerTeaser } from "./teaser.js";
 import { offerReasons } from "./why.js";
 
-for (const sheet of ["scripts", "outputs", "why", "print"]) {
-  document.head.append(element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` }));
-}
+/** Settles when all of this can do without a network: also what a summary does not need at once. */
+export const complete = Promise.allSettled([
+  ...["scripts", "outputs", "why", "print", "app"].map(styled),
+  import("./colophon.js"), import("./offline.js"), import("./adjust.js"),
+  import("./save-menu.js"), import("./link.js"), import("./picture.js"), import("./read-aloud.js"),
+]);
 
 /**
  * @param {Digest} digest that stands in its column now
@@ -23,4 +26,13 @@ export function shown(digest, request) {
   lead(digest);
   offerTeaser(digest);
   offerReasons(digest, request);
+}
+
+/** @param {string} sheet */
+function styled(sheet) {
+  const link = element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` });
+  document.head.append(link);
+  return new Promise((resolve) => {
+    for (const type of ["load", "error"]) link.addEventListener(type, resolve);
+  });
 }

@@ -1,7 +1,9 @@
-// Opens what came in the address: texts that a link carries, or a page that the bookmarklet sent. Takes it out of the
-// address first, so that it is neither kept nor sent on. Loaded only where there is such an address.
+// Opens what came in the address: texts that a link carries, a page that the bookmarklet sent, or word of what another
+// application shared. Takes it out of the address first, so that it is neither kept nor sent on. Loaded only where there
+// is such an address.
 import { articleText } from "./intake.js";
 import { articlesIn, isWeb, unpack } from "./link.js";
+import { openShared } from "./shared.js";
 import { article } from "./sources.js";
 import { t } from "./translate.js";
 
@@ -10,6 +12,7 @@ import { t } from "./translate.js";
  * @param {(message: string) => void} tell
  */
 export async function arrive(open, tell) {
+  if (location.search === "?shared") return openShared(open, tell);
   const [kind, packed = ""] = location.hash.slice(1).split("=", 2);
   history.replaceState(history.state, "", location.pathname + location.search);
   try {

@@ -1,31 +1,45 @@
 // The bookmarklet: a link that, kept among the bookmarks and chosen on any page, opens that page's article here. Made for
 // the address that this page is served from. Loaded last, since nobody needs it for a summary.
 import { announce } from "./announce.js";
-import { byId } from "./elements.js";
+import { element } from "./elements.js";
 import { t } from "./translate.js";
 
-/** Gives the link of the colophon its address, and shows it. */
+/** Explains it in the colophon, in the language of the page. */
 export function offerBookmarklet() {
-  const link = byId("bookmarklet", HTMLAnchorElement);
-  const tooLong = t("This page is too long to be sent. Select the part that matters, then choose the bookmark again.");
-  const given = JSON.stringify([location.href.split(/[?#]/, 1)[0], tooLong]);
-  link.href = `javascript:${encodeURIComponent(`(${sendPage})(${given})`)}`;
-  // Here it has nothing to read, and the page's policy would forbid it; but not everyone can drag a link.
-  for (const type of ["click", "auxclick"]) link.addEventListener(type, copyInstead);
-  byId("anywhere", HTMLElement).hidden = false;
+  const details = element("details", { class: "bookmarklet" });
+  document.querySelector(".colophon")?.firstElementChild?.after(details);
+  const explain = () => details.replaceChildren(...explanation());
+  new MutationObserver(explain).observe(document.documentElement, { attributeFilter: ["lang"] });
+  explain();
 }
 
-/** @param {Event} event */
-async function copyInstead(event) {
+function explanation() {
+  const tooLong = t("This page is too long to be sent. Select the part that matters, then choose the bookmark again.");
+  const given = JSON.stringify([location.href.split(/[?#]/, 1)[0], tooLong]);
+  const link = element("a", {}, t("Key points"));
+  link.href = `javascript:${encodeURIComponent(`(${sendPage})(${given})`)}`;
+  link.style.lineHeight = "2";
+  const said = element("p", {});
+  // Here it has nothing to read, and the page's policy would forbid it; but not everyone can drag a link.
+  for (const type of ["click", "auxclick"]) link.addEventListener(type, (event) => copyInstead(event, link.href, said));
+  const how = t("Drag this link to the bookmarks bar. Chosen there on any page, it opens that page’s article here, or the part that you selected. No server takes part.");
+  return [element("summary", {}, t("Read any page here")), element("p", {}, how), element("p", {}, link), said];
+}
+
+/**
+ * @param {Event} event
+ * @param {string} address
+ * @param {HTMLElement} said where to say what to do
+ */
+async function copyInstead(event, address, said) {
   event.preventDefault();
-  const link = byId("bookmarklet", HTMLAnchorElement);
-  const copied = await navigator.clipboard.writeText(link.href).then(() => true, () => false);
-  const advice = copied
-    ? t("The address of this link is copied. Make a bookmark and paste it there as its address, or drag the link to the bookmarks bar.")
-    : t("Drag this link to the bookmarks bar, and choose it there while you read another page.");
-  const line = link.parentElement?.nextElementSibling ?? link.closest("details")?.appendChild(document.createElement("p"));
-  if (line) line.textContent = advice;
-  announce(advice);
+  try {
+    await navigator.clipboard.writeText(address);
+    said.textContent = t("The address of this link is copied. Make a bookmark and paste it there as its address, or drag the link to the bookmarks bar.");
+  } catch {
+    said.textContent = t("Drag this link to the bookmarks bar, and choose it there while you read another page.");
+  }
+  announce(said.textContent);
 }
 
 /**

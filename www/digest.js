@@ -67,11 +67,14 @@ export function sideBySide({ text, claims }, digest) {
  */
 export function whoSaysWhat({ articles, items }) {
   const names = articles.map((article) => nameButton(label(article), article.language));
+  const none = element("p", { class: "told" }, t("None of the points is told there."));
   function filter() {
     const document = only ? articles.indexOf(only) : -1;
     names.forEach((name, place) => name.setAttribute("aria-pressed", `${place === document}`));
     for (const [{ documents }, item] of items) item.hidden = document >= 0 && !documents.includes(document);
-    return [...items.values()].filter((item) => !item.hidden).length;
+    const shown = [...items.values()].filter((item) => !item.hidden).length;
+    none.hidden = shown > 0;
+    return shown;
   }
   names.forEach((name, place) => name.addEventListener("click", () => {
     only = only === articles[place] ? undefined : articles[place];
@@ -83,5 +86,5 @@ export function whoSaysWhat({ articles, items }) {
     ...[...items.keys()].map(({ documents }) => (
       documents.includes(document) ? element("td", { "aria-label": t("yes") }, "●") : element("td", {}, "·")))));
   const head = element("tr", {}, element("td", {}, t("Who says what")), ...heads);
-  return element("div", { class: "who" }, element("table", {}, head, ...rows));
+  return element("div", { class: "who" }, element("table", {}, head, ...rows), none);
 }

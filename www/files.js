@@ -1,4 +1,4 @@
-// Files as plain articles, as far as they hold text. Loaded with the first of them; what reads PDF and Word files is
+// Opens files as plain articles, as far as they hold text. Loaded with the first of them; what reads PDF and Word files is
 // loaded with the first of those. Says how far it is where that takes long, and can be stopped.
 import { textOf } from "./file-text.js";
 import { showProgress } from "./file-progress.js";
@@ -10,9 +10,10 @@ let running;
 
 /**
  * @param {File[]} files
- * @returns {Promise<{ articles: Article[], problems: string[] }>} nothing of either where the reader stopped it
+ * @param {(articles: Article[]) => void} open
+ * @param {(message: string) => void} tell gets a sentence for each file that cannot be read
  */
-export async function articlesOf(files) {
+export async function openFiles(files, open, tell) {
   running?.abort();
   const controller = running = new AbortController();
   const { signal } = controller;
@@ -25,10 +26,11 @@ export async function articlesOf(files) {
       const text = await textOf(file, { signal, progress: (page, pages) => progress.show(name, page, pages) });
       articles.push(article(text, { file: name.replace(/\.\w+$/, "") }));
     } catch (error) {
-      if (signal.aborted) return { articles: [], problems: [] };
+      if (signal.aborted) return;
       problems.push(sayProblem(name, error));
     }
   }
   progress.end();
-  return { articles, problems };
+  open(articles);
+  if (problems.length) tell(problems.join(" "));
 }

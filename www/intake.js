@@ -2,7 +2,6 @@
 // HTML is read by nutgraf; nothing of it is ever parsed as HTML here.
 import { plainText } from "../pkg/index.js";
 import { byId } from "./elements.js";
-import { t } from "./translate.js";
 
 // Tags that part blocks: without them the clipboard's own plain text says as much.
 const BLOCKS = /<(?:p|h[1-6]|li|blockquote|br|div|td)\b/gi;
@@ -22,15 +21,10 @@ export function pastedTexts(clipboard) {
 }
 
 /**
- * Files that were copied as such; a picture that a program puts beside the text it copies is none.
+ * Files that were copied as such; what comes with HTML is a picture of it.
  * @param {DataTransfer | null} clipboard
  */
-function pastedFiles(clipboard) {
-  const plain = clipboard?.getData("text/plain") ?? "";
-  const files = [...clipboard?.files ?? []];
-  const isText = clipboard?.getData("text/html") || plain && !files.some(({ name }) => plain.includes(name));
-  return isText ? [] : files;
-}
+const pastedFiles = (clipboard) => (clipboard?.getData("text/html") ? [] : [...clipboard?.files ?? []]);
 
 /**
  * The article of a pasted page, or the plain text where reading it loses too much or fails.
@@ -49,30 +43,23 @@ export async function articleText(html, plain) {
 /** @param {string} text */
 const letters = (text) => text.replace(/\s+/g, "").length;
 
-/** @param {(articles: Article[], problems: string[]) => void} opened gets a sentence for each file that was not read */
-export function listenToFiles(opened) {
+/** @param {(files: File[]) => void} open */
+export function listenToFiles(open) {
   const chooser = byId("files", HTMLInputElement);
-  /** @param {File[]} files */
-  async function open(files) {
-    const read = import("./files.js").then(({ articlesOf }) => articlesOf(files));
-    const failed = () => ({ articles: [], problems: [t("Files cannot be opened just now. Check the connection and choose them again.")] });
-    const { articles, problems } = await read.catch(failed);
-    opened(articles, problems);
-  }
-  byId("open", HTMLButtonElement).addEventListener("click", () => chooser.click());
-  chooser.addEventListener("change", () => {
-    open([...chooser.files ?? []]);
-    chooser.value = "";
-  });
-  document.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-  });
   /** @param {Event} event @param {File[]} files */
   function take(event, files) {
     if (!files.length) return;
     event.preventDefault();
     open(files);
   }
+  byId("open", HTMLButtonElement).addEventListener("click", () => chooser.click());
+  chooser.addEventListener("change", (event) => {
+    take(event, [...chooser.files ?? []]);
+    chooser.value = "";
+  });
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
   document.addEventListener("drop", (event) => take(event, [...event.dataTransfer?.files ?? []]));
   document.addEventListener("paste", (event) => take(event, pastedFiles(event.clipboardData)));
 }

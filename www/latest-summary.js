@@ -76,6 +76,6 @@ export async function explained({ articles, settings }) {
 const sourceOf = ({ text, name, date, include }) => ({ text, name, date, include });
 
 /** @param {Settings} settings */
-function optionsOf({ length, context }) {
-  return { length, context: context || undefined };
+function optionsOf({ length, context, avoid }) {
+  return { length, context: context || undefined, avoid };
 }

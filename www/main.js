@@ -153,9 +153,22 @@ function sayInstead(...lines) {
   panel.say(...lines);
 }
 
+/** Takes up what the last visit left, where there is something. */
+async function recall() {
+  try {
+    if (localStorage.getItem("nutgraf-memory") !== "kept") return;
+    if (await (await import("./kept.js")).recall()) turnWhenReady = true;
+  } catch {
+    // A browser may refuse to say.
+  }
+}
+
+function missing() {
+  tell(t("This could not be opened. Check the connection and try again."));
+}
+
 function openAddress() {
-  if (!/^#(text|page)=/.test(location.hash)) return;
-  const missing = () => tell(t("What this link carries could not be opened. Check the connection and open it again."));
+  if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
   import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
 }
 
@@ -184,10 +197,7 @@ source.listen({
   },
   counted: summarizeText,
 });
-listenToFiles((articles, problems) => {
-  open(articles);
-  if (problems.length) tell(problems.join(" "));
-});
+listenToFiles((files) => import("./files.js").then(({ openFiles }) => openFiles(files, open, tell), missing));
 panel.listen({
   chosen({ article, passages, kept }, how) {
     if (!sources.all().includes(article)) return;
@@ -222,6 +232,11 @@ byId("adjust", HTMLButtonElement).addEventListener("click", async () => {
 lengths.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement) settings.change({ length: /** @type {SummaryLength} */ (target.value) });
 });
+byId("unready", HTMLElement).remove();
+// Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
+work.load().catch(() => {});
+await recall();
+await speakAsSet();
 settings.listen(async (changed) => {
   if ("language" in changed) {
     await speakAsSet();
@@ -229,22 +244,18 @@ settings.listen(async (changed) => {
   }
   summarizeText();
 });
-byId("unready", HTMLElement).remove();
-await speakAsSet();
 summarizeText();
 openAddress();
 window.addEventListener("hashchange", openAddress);
-// Neither harms when it fails now: the first summary tries again and says what is wrong, and texts can be pasted.
-work.load().catch(() => {});
 const stocked = shelf.stock().catch(() => announce(t("The shelf could not be fetched. Pasting and typing work.")));
 setTimeout(settle, PATIENCE_MS);
 Promise.all([stocked, settled]).then(fetchTheRest);
 
 /** What other texts and uses need: they can come when there is no network. */
 async function fetchTheRest() {
-  /** @type {Promise<unknown>[]} */
-  const modules = [loadDigest(), import("./files.js"), import("./afterwards.js"), import("./shelf-choice.js")];
-  modules.push(import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet()));
+  const bookmarklet = import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet());
+  const all = import("./afterwards.js").then(({ complete }) => complete);
+  const modules = [loadDigest(), import("./files.js"), all, import("./shelf-choice.js"), bookmarklet];
   const faces = [...document.fonts].map((face) => face.load());
   await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
   performance.mark("stocked");

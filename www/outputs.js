@@ -12,9 +12,6 @@ import { t } from "./translate.js";
 // Longer ones are cut by mail programs, messengers and old browsers.
 const LONGEST_LINK = 32_000;
 
-// Small, and may be wanted first when there is no network any more.
-for (const part of [import("./save-menu.js"), import("./link.js")]) part.catch(() => {});
-
 /**
  * Fills the row of a summary.
  * @param {Digest} digest

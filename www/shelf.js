@@ -93,7 +93,9 @@ export function show() {
   for (const entry of bundled) if (isWanted(entry.about)) put(groupOf(entry.about), item(entry, note(entry.about)));
   groups.replaceChildren(...[...lists].map(([group, items]) => {
     const together = bundled.filter(({ about }) => about.event === group && isWanted(about));
-    return element("section", {}, element("h3", {}, group), ...offerTogether(together), element("ul", {}, ...items));
+    /** @type {Record<string, string>} */
+    const named = together[0] ? { lang: together[0].language } : {};
+    return element("section", {}, element("h3", named, group), ...offerTogether(together), element("ul", {}, ...items));
   }));
   for (const [button, [entry, another]] of buttons) {
     if (!another && inHand.includes(entry)) button.setAttribute("aria-current", "true");

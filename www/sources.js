@@ -7,6 +7,12 @@ let articles = [article("")];
 let open = /** @type {Article} */ (articles[0]);
 /** @type {Article[] | undefined} */
 let written;
+let changed = () => {};
+
+/** @param {() => void} heard is called whenever something is in hand or open that was not */
+export function listen(heard) {
+  changed = heard;
+}
 
 /**
  * @param {string} text
@@ -37,6 +43,7 @@ export function put(given) {
   articles = waits ? articles.flatMap((one) => (one === open ? given : [one])) : given;
   open = given[0];
   written = undefined;
+  changed();
   return left;
 }
 
@@ -52,6 +59,7 @@ export function remove() {
   turnTo(articles[place + 1] ?? articles[place - 1] ?? article(""));
   articles = articles.filter((one) => one !== left);
   written = undefined;
+  changed();
   return left;
 }
 
@@ -59,6 +67,7 @@ export function remove() {
 export function turnTo(one) {
   open = one;
   articles = articles.filter((other) => other === one || !isBlank(other));
+  changed();
 }
 
 /** @param {string} text of the open article; under another first line it is another article */
@@ -69,6 +78,7 @@ export function write(text) {
   open.include = undefined;
   open.own = true;
   written = undefined;
+  changed();
 }
 
 /**
@@ -80,6 +90,7 @@ export function count(passages) {
   const others = counted.filter((one) => !passages.includes(one));
   open.include = others.length < counted.length ? others : [...counted, ...passages.map(({ start, end }) => ({ start, end }))];
   written = undefined;
+  changed();
 }
 
 /**

@@ -127,6 +127,14 @@ interface Settings {
   language: string;
 }
 
+/** What a browser keeps from one visit to the next. */
+interface Kept {
+  articles: Article[];
+  /** Which of them was open. */
+  place: number;
+  settings: Readonly<Settings>;
+}
+
 interface SummaryRequest {
   articles: Article[];
   settings: Settings;

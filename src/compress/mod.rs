@@ -27,6 +27,7 @@ use crate::features::Features;
 use crate::input::Document;
 use crate::languages::Language;
 use crate::rank::Scores;
+use crate::select::Avoided;
 use crate::syntax::Syntax;
 use crate::text::Corpus;
 
@@ -37,6 +38,7 @@ pub(crate) struct Material<'a> {
     pub(crate) features: &'a Features,
     pub(crate) comparison: &'a Comparison,
     pub(crate) scores: &'a Scores,
+    pub(crate) avoided: &'a Avoided,
     pub(crate) syntax: Option<&'a Syntax>,
     /// The documents that are summarized together, rising.
     pub(crate) members: &'a [usize],

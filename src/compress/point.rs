@@ -34,16 +34,19 @@ const FOR_ONE_OF_SEVERAL: usize = 16;
 const MOST_OF_SEVERAL: usize = 120;
 /// A text of so many sentences for each point has some to leave out.
 const ENOUGH: usize = 3;
+/// Who asks for more points than this asks for dull ones too.
+const MANY: usize = 7;
 /// Words of a point, for budgets in words.
 const USUAL_WORDS: usize = 12;
 
 /// The points that fit a budget, best first. What cannot be read alone is said only where nothing else can be.
 pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec<Point> {
     let scaled = &material.scores.scaled;
-    let own: Vec<usize> = by_salience(material.scores).into_iter().filter(|&row| material.is_of_event(row)).collect();
+    let own: Vec<usize> =
+        by_salience(material.scores, material.avoided).into_iter().filter(|&row| material.is_of_event(row)).collect();
     // Of a text that has enough, fewer points are better than dull ones; words that were asked for are filled.
     let (wanted, least) = match budget {
-        Budget::Items(most) if material.members.len() > 1 || own.len() < ENOUGH * most => (most, 0.0),
+        Budget::Items(most) if material.members.len() > 1 || own.len() < ENOUGH * most || most > MANY => (most, 0.0),
         Budget::Items(most) => (most, own.iter().map(|&row| scaled[row]).sum::<f64>() / own.len().max(1) as f64),
         Budget::Words(most) | Budget::Fitting(most) => (most / USUAL_WORDS + 1, 0.0),
     };
@@ -152,6 +155,14 @@ mod tests {
     fn quotation_marks_come_in_pairs() {
         check("The “bridge must be closed at once.", "The bridge must be closed at once.");
         check("“The bridge,” she said, “is closed.”", "“The bridge,” she said, “is closed.”");
+    }
+
+    #[test]
+    fn quotation_marks_of_every_language_stay() {
+        for said in ["„…“", "„…”", "”…”", "»…«", "»…»", "«…»", "「…」"] {
+            let text = said.replace('…', "The bridge is closed") + ", she said.";
+            check(&text, &text);
+        }
     }
 
     #[test]

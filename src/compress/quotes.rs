@@ -1,31 +1,13 @@
 //! Double quotation marks in pairs: what a sentence cut out of its text has of them, and what its point must have.
 
-use crate::punctuation::is_terminator;
+use crate::punctuation::{PAIRS, is_terminator, quotations};
 use crate::span::Span;
-
-/// Double quotation marks, each with its partner.
-const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('"', '"')];
 
 /// The span without double quotation marks that have no partner in it. One at its very beginning or end stays, and one
 /// behind "said:" or before "she said": there the sentence is part of a longer quotation, and its words must not become
 /// the writer's own.
 pub(super) fn without_unpaired(text: &str, span: Span) -> Vec<Span> {
-    let mut open: Vec<(usize, char)> = Vec::new();
-    let mut unpaired: Vec<(usize, char)> = Vec::new();
-    for (at, c) in span.of(text).char_indices().map(|(at, c)| (span.start + at, c)) {
-        let closes = |&&(opening, close): &&(char, char)| {
-            close == c && (opening != close || open.iter().any(|&(_, mark)| mark == opening))
-        };
-        let partner = QUOTES.iter().find(closes).map(|&(opening, _)| opening);
-        match (partner, partner.and_then(|partner| open.iter().rposition(|&(_, mark)| mark == partner))) {
-            (_, Some(position)) => open.truncate(position),
-            (Some(_), None) => unpaired.push((at, c)),
-            (None, None) if c == '„' || QUOTES.iter().any(|&(opening, _)| opening == c) => open.push((at, c)),
-            _ => {}
-        }
-    }
-    unpaired.extend(open);
-    unpaired.sort_unstable();
+    let mut unpaired = quotations(text, span).unpaired;
     let last = span.start + span.of(text).trim_end_matches(|c| is_terminator(c) || c == ' ').len();
     if let [(at, mark)] = unpaired[..]
         && (at == span.start
@@ -58,7 +40,7 @@ fn concludes(words: &str) -> bool {
 /// Gives a quotation mark at the beginning or end, behind "said:" or before "she said", whose partner is in another
 /// sentence, a partner here.
 pub(super) fn pair(point: &mut String) {
-    for (open, close) in QUOTES {
+    for &(open, close) in &PAIRS[..5] {
         let marks = point.matches(open).count() + if open == close { 0 } else { point.matches(close).count() };
         if marks != 1 {
             continue;

@@ -18,6 +18,9 @@ pub(super) const MIN_WORDS: usize = 4;
 /// How much a sentence of a language that is not parsed leans if it opens like one that does.
 const OPENS_LEANING: f64 = 1.5;
 
+/// How much a reading leans that the reader does not want: it is said where there is nothing else.
+const AVOIDED: f64 = 1000.0;
+
 /// A sentence as it would be said.
 pub(super) struct Reading {
     /// Index of the sentence.
@@ -80,6 +83,9 @@ fn read_part(material: &Material, index: usize, span: Span, parse: Option<&Parse
     };
     if breaks_quotation || is_cut_off(material, index) {
         standing.leans += CUT_OFF;
+    }
+    if material.avoided.are(material.documents, corpus, index, &kept) {
+        standing.leans += AVOIDED;
     }
     if let Some(named) = standing.named.first() {
         kept = without(&kept, named.place, text);

@@ -33,10 +33,17 @@ pub(crate) fn standardized(values: &[f64]) -> Vec<f64> {
     values.iter().map(|value| (value - mean) / deviation).collect()
 }
 
+/// The places of values, the largest first; of equals the first.
+#[inline(never)]
+pub(crate) fn falling(values: &[f64]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..values.len()).collect();
+    places.sort_by(|&a, &b| values[b].total_cmp(&values[a]));
+    places
+}
+
 /// For each value the share of the others that are larger.
 pub(crate) fn ranks(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&a, &b| values[b].total_cmp(&values[a]));
+    let order = falling(values);
     let others = values.len().saturating_sub(1).max(1) as f64;
     let mut ranks = vec![0.0; values.len()];
     let mut larger = 0;

@@ -20,7 +20,7 @@ mod wording;
 mod words;
 
 pub(crate) use bag::Bag;
-pub(crate) use columns::{Columns, standardized};
+pub(crate) use columns::{Columns, falling, standardized};
 pub(crate) use inflections::Inflections;
 pub(crate) use logarithm::ln;
 use opening::Openers;
@@ -29,6 +29,7 @@ pub(crate) use term_matrix::TermMatrix;
 pub(crate) use words::{NONE, Words};
 
 use crate::input::Document;
+use crate::punctuation::asks;
 use crate::text::Corpus;
 
 /// What is measured of every sentence and word, before it is weighed.
@@ -105,7 +106,7 @@ fn single(
                 hint_share: hint_shares[index] * hinted,
                 context_overlap: interest.get(index).copied().unwrap_or_default(),
                 opening: openers.opening_of(text),
-                is_question: text.ends_with(['?', '？', '؟', '՞', '፧']),
+                is_question: text.ends_with(asks),
                 is_quotation: text.starts_with(['"', '“', '„', '«', '「', '『']),
             });
         }

@@ -39,8 +39,8 @@ pub(super) fn set_aside(document: &mut Document) {
         match reason {
             None => kept.push(block),
             Some(reason) => {
-                document.ignore(block.span, reason);
-                if reason == IgnoredReason::PublisherSummary && block.kind == BlockKind::ListItem {
+                let is_hint = reason == IgnoredReason::PublisherSummary && block.kind == BlockKind::ListItem;
+                if document.ignore_block(block, reason) && is_hint {
                     document.hints.push(block.span);
                 }
             }

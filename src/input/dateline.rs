@@ -9,12 +9,14 @@ const MAX_BYTES: usize = 80;
 
 /// Takes the dateline off the first block that has one.
 pub(super) fn set_aside(document: &mut Document) {
-    let Some(block) = document.blocks.first_mut() else { return };
+    let Some(block) = document.blocks.first() else { return };
     let line = block.span.of(&document.text);
     let Some(length) = agency_dateline(line).or_else(|| capitals_dateline(line)) else { return };
     let dateline = Span::new(block.span.start, block.span.start + length);
-    block.span = Span::new(dateline.end, block.span.end).trimmed(&document.text);
-    document.ignore(dateline.trimmed(&document.text), IgnoredReason::Dateline);
+    let rest = Span::new(dateline.end, block.span.end).trimmed(&document.text);
+    if document.ignore(dateline.trimmed(&document.text), IgnoredReason::Dateline) {
+        document.blocks[0].span = rest;
+    }
 }
 
 /// "Moscow (Agency)The …" or "Moscow (Agency) - The …": the bytes before the first sentence.

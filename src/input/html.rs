@@ -15,6 +15,7 @@ mod write;
 
 use super::Block;
 use super::offsets::OffsetMap;
+use crate::span::Span;
 use crate::summary::Ignored;
 use tokens::{Token, Tokens};
 
@@ -33,6 +34,8 @@ pub(super) struct Reading {
     pub(super) title: Option<String>,
     /// What is not part of the article, in order.
     pub(super) ignored: Vec<Ignored>,
+    /// What looks as if it were none and is counted in all the same.
+    pub(super) returning: Vec<Block>,
 }
 
 /// Whether a text says that it is HTML.
@@ -55,8 +58,8 @@ fn opening(text: &str) -> &str {
     text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
 }
 
-/// Reads a page.
-pub(super) fn read(source: &str) -> Reading {
+/// Reads a page. `is_included` tells what of the source the caller counts in.
+pub(super) fn read(source: &str, is_included: impl Fn(Span) -> bool) -> Reading {
     let page = tree::build(source);
     let data_tables = tables::with_data(&page);
     let mut reasons = article::choose(source, &page, &data_tables);
@@ -65,10 +68,12 @@ pub(super) fn read(source: &str) -> Reading {
         // Nothing would be left: a menu alone, or a footer, is still what the reader gave.
         reasons.fill(None);
     }
+    let returns = |(text, reason): (&tree::Text, &mut Option<_>)| is_included(text.span) && reason.take().is_some();
+    let returning: Vec<bool> = page.texts.iter().zip(&mut reasons).map(returns).collect();
     let kinds = write::kinds(&page, &data_tables);
-    let (text, offsets, blocks) = write::blocks(source, &page, &kinds, &reasons);
+    let (text, offsets, blocks, returning) = write::blocks(source, &page, &kinds, &reasons, &returning);
     let ignored = write::ignored(source, &page, &reasons);
-    Reading { text, offsets, blocks, title, ignored }
+    Reading { text, offsets, blocks, title, ignored, returning }
 }
 
 #[cfg(test)]

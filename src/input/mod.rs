@@ -8,6 +8,7 @@ mod date;
 mod dateline;
 mod headings;
 mod html;
+mod included;
 mod letters;
 mod markdown;
 mod offsets;
@@ -22,6 +23,7 @@ use crate::languages::Language;
 use crate::options::{Format, Source};
 use crate::span::Span;
 use crate::summary::{Ignored, IgnoredReason};
+use included::Included;
 
 /// A source read: clean text in blocks, and the way back to the text as given.
 pub(crate) struct Document<'a> {
@@ -39,6 +41,9 @@ pub(crate) struct Document<'a> {
     pub(crate) ignored: Vec<Ignored>,
     /// The publisher's own key points: hints of what matters, not part of the running text.
     pub(crate) hints: Vec<Span>,
+    /// What the caller counts in, and the blocks that would be ignored without it, until they are put back.
+    included: Included,
+    returning: Vec<Block>,
     /// The place of its source among all.
     pub(crate) place: usize,
     /// When it was published; looked for only where there are several sources.
@@ -71,13 +76,14 @@ pub(crate) enum BlockKind {
 /// the text as it was meant.
 pub(crate) fn open(source: &Source) -> Document<'_> {
     let (given, repairs) = letters::repair(&source.text);
+    let included = Included::of(source);
     let mut named = None;
-    let mut ignored = Vec::new();
+    let (mut ignored, mut returning) = (Vec::new(), Vec::new());
     let (text, offsets, blocks) = match format(source.format, &given) {
         Format::Html => {
-            let page = html::read(&given);
+            let page = html::read(&given, |span| included.overlaps(repairs.to_source(span)));
             named = page.title;
-            ignored = page.ignored;
+            (ignored, returning) = (page.ignored, page.returning);
             for Ignored { start, end, .. } in &mut ignored {
                 Span { start: *start, end: *end } = repairs.to_source(Span::new(*start, *end));
             }
@@ -93,18 +99,31 @@ pub(crate) fn open(source: &Source) -> Document<'_> {
         }
     };
     let title = source.title.as_deref().map(|title| letters::repair(title).0.into_owned()).or(named);
-    let mut document =
-        Document { text, offsets, language: None, title, blocks, ignored, hints: Vec::new(), place: 0, date: None };
+    let mut document = Document {
+        text,
+        offsets,
+        language: None,
+        title,
+        blocks,
+        ignored,
+        hints: Vec::new(),
+        included,
+        returning,
+        place: 0,
+        date: None,
+    };
     headings::mark(&document.text, &mut document.blocks);
     document
 }
 
-/// Finds the title of a document in this language, and sets aside what is not part of the article.
+/// Finds the title of a document in this language, and sets aside what is not part of the article. What the caller counts
+/// in is put back after that, so that it changes nothing else.
 pub(crate) fn set_aside(document: &mut Document, language: Option<&'static Language>) {
     document.language = language;
     boilerplate::set_aside(document);
     title::find(document);
     dateline::set_aside(document);
+    included::put_back(document);
     document.ignored.sort_by_key(|ignored| (ignored.start, ignored.end));
 }
 
@@ -173,9 +192,22 @@ impl Document<'_> {
         text
     }
 
-    /// Records that `span` of the clean text is not part of the article.
-    fn ignore(&mut self, span: Span, reason: IgnoredReason) {
-        let Span { start, end } = self.offsets.to_source(span);
-        self.ignored.push(Ignored { start, end, reason });
+    /// Records that `span` of the clean text is not part of the article. False where the caller says that it is.
+    fn ignore(&mut self, span: Span, reason: IgnoredReason) -> bool {
+        let place = self.offsets.to_source(span);
+        let is_ignored = !self.included.overlaps(place);
+        if is_ignored {
+            self.ignored.push(Ignored { start: place.start, end: place.end, reason });
+        }
+        is_ignored
+    }
+
+    /// Records that a block is not part of the article, or that it is to be put back. True where it is ignored.
+    fn ignore_block(&mut self, block: Block, reason: IgnoredReason) -> bool {
+        let is_ignored = self.ignore(block.span, reason);
+        if !is_ignored {
+            self.returning.push(block);
+        }
+        is_ignored
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn find(document: &mut Document) {
         if !comparable(block.span.of(&document.text)).eq(key.chars()) {
             document.blocks.push(block);
         } else if std::mem::replace(&mut seen, true) {
-            document.ignore(block.span, IgnoredReason::TitleRepeated);
+            document.ignore_block(block, IgnoredReason::TitleRepeated);
         }
     }
     document.title = Some(found);

@@ -1,8 +1,9 @@
 //! The order of choice: each next sentence by its own worth, by the expected words that it would add to those chosen,
 //! and against its likeness to them (after Carbonell and Goldstein 1998), in bounded time.
 
+use super::avoided::Avoided;
 use super::budget::Budget;
-use crate::features::Features;
+use crate::features::{Features, falling};
 use crate::rank::{Scores, WORDS};
 
 /// How much a sentence loses by being wholly like one already chosen.
@@ -17,11 +18,12 @@ const COMPARED: usize = 200;
 pub(super) fn order(
     features: &Features,
     scores: &Scores,
+    avoided: &Avoided,
     says_the_same: impl Fn(usize, usize) -> bool,
     budget: Budget,
     words: &impl Fn(usize) -> usize,
 ) -> Vec<usize> {
-    let mut by_salience = by_salience(scores);
+    let mut by_salience = by_salience(scores, avoided);
     let rest = by_salience.split_off(by_salience.len().min(COMPARED));
     let mut said = Said::new(features);
     let shortest = shortest(budget, scores.salience.len(), words);
@@ -54,11 +56,10 @@ pub(super) fn order(
     order
 }
 
-/// All sentences, the most salient first.
-#[inline(never)]
-pub(crate) fn by_salience(scores: &Scores) -> Vec<usize> {
-    let mut sentences: Vec<usize> = (0..scores.salience.len()).collect();
-    sentences.sort_by(|&a, &b| scores.salience[b].total_cmp(&scores.salience[a]).then(a.cmp(&b)));
+/// All sentences that may be chosen, the most salient first.
+pub(crate) fn by_salience(scores: &Scores, avoided: &Avoided) -> Vec<usize> {
+    let mut sentences = falling(&scores.salience);
+    sentences.retain(|&row| !avoided.has(row));
     sentences
 }
 

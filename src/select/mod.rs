@@ -1,10 +1,12 @@
 //! Scores → Selection: the sentences in the order in which they would be said if there were room for ever more, each
 //! adding something to those before it; and how many of them fit a length.
 
+mod avoided;
 mod budget;
 mod coverage;
 mod keywords;
 
+pub(crate) use avoided::Avoided;
 pub(crate) use budget::Budget;
 pub(crate) use coverage::by_salience;
 pub(crate) use keywords::{Keyphrase, keyphrases};
@@ -35,12 +37,13 @@ pub(crate) struct Pick {
 pub(crate) fn choose(
     features: &Features,
     scores: &Scores,
+    avoided: &Avoided,
     says_the_same: impl Fn(usize, usize) -> bool,
     budget: Budget,
     words: impl Fn(usize) -> usize,
 ) -> Selection {
     let mut least = 1.0_f64;
-    let order = coverage::order(features, scores, says_the_same, budget, &words);
+    let order = coverage::order(features, scores, avoided, says_the_same, budget, &words);
     let picks = order.into_iter().map(|sentence| {
         least = (least * FALL).min(scores.scaled[sentence]);
         Pick { sentence, score: least }

@@ -1,11 +1,14 @@
 //! JavaScript arguments as the core's sources and options. Read field by field: a general reader of any shape would be
 //! larger than all of this room.
 
+use std::ops::Range;
+
 use js_sys::{Array, Error, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::errors::type_error;
-use crate::options::{Format, Length, Options, Source};
+use super::offsets::Utf16Offsets;
+use crate::options::{Avoid, Format, Length, Options, Source};
 
 /// An array of sources.
 pub(super) fn sources(value: &JsValue) -> Result<Vec<Source>, Error> {
@@ -15,8 +18,10 @@ pub(super) fn sources(value: &JsValue) -> Result<Vec<Source>, Error> {
 
 /// One source.
 pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
+    let text = string(value, "text")?.ok_or_else(|| type_error("text must be a string"))?;
     Ok(Source {
-        text: string(value, "text")?.ok_or_else(|| type_error("text must be a string"))?,
+        include: include(&field(value, "include")?, &text)?,
+        text,
         format: match string(value, "format")?.as_deref() {
             None | Some("auto") => Format::Auto,
             Some("text") => Format::Text,
@@ -31,6 +36,22 @@ pub(super) fn source(value: &JsValue) -> Result<Source, Error> {
     })
 }
 
+/// Passages of a text: where each begins and ends, one number after the other. Casts saturate, so every number is a place
+/// in the text or beyond it.
+fn include(value: &JsValue, text: &str) -> Result<Vec<Range<usize>>, Error> {
+    let mut include = Vec::new();
+    if !value.is_undefined() {
+        let wrong = || type_error("include must be an array of numbers");
+        let units: &Array = value.dyn_ref().ok_or_else(wrong)?;
+        let offsets = Utf16Offsets::new(text);
+        let byte = |at| units.get(at).as_f64().map(|unit| offsets.byte_at(unit as usize)).ok_or_else(wrong);
+        for at in 0..units.length() / 2 {
+            include.push(byte(2 * at)?..byte(2 * at + 1)?);
+        }
+    }
+    Ok(include)
+}
+
 /// The options.
 pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
     Ok(Options {
@@ -38,6 +59,10 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Error> {
         language: string(value, "language")?,
         context: string(value, "context")?,
         explain: field(value, "explain")?.is_truthy(),
+        avoid: Avoid {
+            quotes: field(value, "avoidQuotes")?.is_truthy(),
+            questions: field(value, "avoidQuestions")?.is_truthy(),
+        },
     })
 }
 

@@ -33,6 +33,15 @@ impl<'a> Utf16Offsets<'a> {
         }
         units + self.text[from.min(byte)..byte].chars().map(char::len_utf16).sum::<usize>()
     }
+
+    /// The byte before which so many UTF-16 units stand: behind a surrogate pair that it would part, at most the end.
+    pub(super) fn byte_at(&self, unit: usize) -> usize {
+        let mut byte = self.units.partition_point(|&units| units <= unit).saturating_sub(1) * STRIDE;
+        while byte < self.text.len() && (!self.text.is_char_boundary(byte) || self.at(byte) < unit) {
+            byte += 1;
+        }
+        byte
+    }
 }
 
 #[cfg(test)]
@@ -40,16 +49,25 @@ mod tests {
     use super::Utf16Offsets;
 
     #[test]
-    fn every_boundary_counts_as_javascript_counts() {
+    fn every_boundary_counts_as_javascript_counts_and_back() {
         let text = "aé漢😀\u{FFFD} ".repeat(40);
         let offsets = Utf16Offsets::new(&text);
         for byte in (0..=text.len()).filter(|&byte| text.is_char_boundary(byte)) {
-            assert_eq!(offsets.at(byte), text[..byte].encode_utf16().count(), "byte {byte}");
+            let units = text[..byte].encode_utf16().count();
+            assert_eq!(offsets.at(byte), units, "byte {byte}");
+            assert_eq!(offsets.byte_at(units), byte, "unit {units}");
         }
+    }
+
+    #[test]
+    fn a_unit_inside_a_pair_or_beyond_the_text_is_moved_to_the_next_boundary() {
+        let offsets = Utf16Offsets::new("😀 a");
+        assert_eq!([1, 2, 3, 4, 5, usize::MAX].map(|unit| offsets.byte_at(unit)), [4, 4, 5, 6, 6, 6]);
     }
 
     #[test]
     fn an_empty_text_has_one_offset() {
         assert_eq!(Utf16Offsets::new("").at(0), 0);
+        assert_eq!(Utf16Offsets::new("").byte_at(3), 0);
     }
 }

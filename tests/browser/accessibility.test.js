@@ -5,66 +5,10 @@ import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
-import { ARTICLES, ROOT, cluster, drop, openSite, pick, pickTogether, type, untilDigestOf, untilStocked } from "./site.js";
+import { ARTICLES, ROOT, openSite, pick, untilStocked } from "./site.js";
+import { STATES } from "./states.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
-
-/** @type {Record<string, (page: Page) => Promise<unknown>>} */
-const STATES = {
-  empty: untilStocked,
-  blank: async (page) => {
-    await type(page, "   ");
-    await page.waitForFunction(() => document.getElementById("result")?.textContent?.includes("Only blank"));
-  },
-  filled: (page) => pick(page, ARTICLES[0]?.title ?? ""),
-  chosen: async (page) => {
-    await pick(page, ARTICLES[0]?.title ?? "");
-    await page.click(".points button");
-  },
-  saving: async (page) => {
-    await pick(page, titleIn("ar"));
-    await page.waitForSelector(".opener");
-    await page.click(".opener");
-    await page.waitForSelector(".formats");
-    await page.click(".outputs > :nth-child(3)");
-    await page.waitForSelector(".said :is(p, textarea)");
-  },
-  Arabic: (page) => pick(page, titleIn("ar")),
-  Japanese: (page) => pick(page, titleIn("ja")),
-  endless: async (page) => {
-    await type(page, `The address ${"endless".repeat(60)} was read aloud on Monday. Nobody had heard of it.`);
-    await page.waitForSelector(".points button");
-  },
-  digest: async (page) => {
-    await pickTogether(page);
-    await page.click(".points .told button");
-    await page.click("#views:not([hidden]) button[value=summary]").catch(() => {});
-    await page.click(".who button");
-  },
-  adding: async (page) => {
-    await pick(page, titleIn("ar"));
-    await page.click("#views button[value=source]").catch(() => {});
-    await page.click("#add");
-  },
-  disagreeing: async (page) => {
-    await page.click("#length input[value=long]");
-    await drop(page, [...await cluster("en-ferry"), ...await cluster("en-two-events")]);
-    await untilDigestOf(page, 6);
-    await page.waitForSelector(".sides");
-  },
-  failed: async (page) => {
-    await page.setRequestInterception(true);
-    page.on("request", (request) => (request.url().endsWith(".wasm") ? request.abort() : request.continue()));
-    await page.reload();
-    await type(page, "A few words that cannot be read.");
-    await page.waitForSelector(".failure");
-  },
-};
-
-/** @param {string} language */
-function titleIn(language) {
-  return ARTICLES.find((article) => article.language === language)?.title ?? "";
-}
 
 /** @type {{ url: string, close: () => Promise<void> }} */
 let server;
@@ -79,6 +23,7 @@ forEachBrowser((browser, name) => {
       test(`axe finds nothing in the ${state} page, ${look.width} wide${look.dark ? ", dark" : ""}`, async () => {
         const { page } = await openSite(browser(), server.url, look);
         await reach(page);
+        await untilStocked(page);
         assert.deepEqual(await violations(page), []);
         await page.close();
       });

@@ -31,8 +31,8 @@ after(() => server.close());
  */
 async function bookmarklet(browser) {
   const { page, complaints } = await openSite(browser, server.url);
-  await page.waitForSelector("#anywhere:not([hidden])");
-  const href = await page.$eval("#bookmarklet", (link) => /** @type {HTMLAnchorElement} */ (link).href);
+  await page.waitForSelector(".bookmarklet a");
+  const href = await page.$eval(".bookmarklet a", (link) => /** @type {HTMLAnchorElement} */ (link).href);
   assert.match(href, /^javascript:/);
   assert.deepEqual(complaints, []);
   await page.close();
@@ -101,11 +101,11 @@ forEachBrowser((browser) => {
   test("chosen on this page itself, it says what it is for", async () => {
     const { page, complaints } = await openSite(browser(), server.url);
     await untilStocked(page);
-    await page.click("#anywhere summary");
-    await page.click("#bookmarklet");
+    await page.click(".bookmarklet summary");
+    await page.click(".bookmarklet a");
     await page.waitForFunction(() => document.getElementById("status")?.textContent);
     assert.match(await status(page), /drag (this|the) link to the bookmarks bar/i);
-    assert.equal((await texts(page, "#anywhere p")).at(-1), await status(page));
+    assert.equal((await texts(page, ".bookmarklet p")).at(-1), await status(page));
     assert.equal(page.url(), server.url);
     assert.deepEqual(complaints, []);
     await page.close();

@@ -1,100 +1,54 @@
-// Takes the pictures of the page that people look at, in Chromium, into target/screenshots/. Run it with `node`;
-// it asserts nothing, and nothing it makes is committed.
-import { mkdir } from "node:fs/promises";
+// Takes pictures of the page for people to look at, in Chromium, into target/screenshots/: every state on light and on dark
+// paper in three widths, and a sheet of each look. Asserts nothing, and nothing it makes is committed. Arguments name
+// states; otherwise all are taken.
+import { mkdir, readFile } from "node:fs/promises";
 import { serve } from "../../tools/serve.mjs";
 import { launch } from "./browsers.js";
-import { ARTICLES, ROOT, cluster, drop, openSite, pick, pickTogether, untilDigestOf, untilStocked } from "./site.js";
+import { ROOT, openSite } from "./site.js";
+import { STATES } from "./states.js";
 
 const FOLDER = `${ROOT}target/screenshots/`;
-const PHONE = { width: 390, height: 844 };
+const WIDTHS = { phone: { width: 390, height: 844 }, tablet: { width: 834, height: 1112 }, desktop: { width: 1280, height: 800 } };
 
-/** @param {string} file */
-function titleOf(file) {
-  const article = ARTICLES.find((one) => one.file === file);
-  if (!article) throw new Error(`${file} is not in www/articles/index.json`);
-  return article.title;
-}
-
-/** @param {Page} page */
-async function openFormats(page) {
-  await page.waitForSelector(".opener");
-  await page.click(".opener");
-  await page.waitForSelector(".formats");
-}
-
-/** @param {string} name of a cluster */
-function dropped(name) {
-  return async (/** @type {Page} */ page) => {
-    const sources = await cluster(name);
-    await page.click("#length input[value=long]");
-    await drop(page, sources.map((source) => ({ ...source, name: `${source.name}.txt` })));
-    await untilDigestOf(page, sources.length);
-  };
-}
-
-/** @param {string[]} languages of articles that are opened one beside the other */
-function bundledIn(...languages) {
-  return async (/** @type {Page} */ page) => {
-    for (const [place, language] of languages.entries()) {
-      if (place) await page.click("#add");
-      await pick(page, ARTICLES.find((one) => one.language === language)?.title ?? "");
-    }
-    await untilDigestOf(page, languages.length);
-  };
-}
-
-/** @typedef {import("puppeteer-core").Page} Page */
-/** @typedef {{ look?: import("./site.js").Look, file?: string, chosen?: boolean, reach?: (page: Page) => Promise<unknown> }} Picture */
-/** @type {Record<string, Picture>} */
-const PICTURES = {
-  "empty-light": {},
-  "empty-dark": { look: { dark: true } },
-  "empty-phone": { look: PHONE },
-  "filled-light": { file: "market-street-car-free.txt", chosen: true },
-  "filled-dark": { file: "market-street-car-free.txt", chosen: true, look: { dark: true } },
-  "filled-phone": { file: "market-street-car-free.txt", look: PHONE },
-  "passage-phone": { file: "market-street-car-free.txt", chosen: true, look: PHONE },
-  "filled-tablet": { file: "river-books-of-ostermere.txt", look: { width: 900, height: 1100 } },
-  "arabic": { file: "harbor-library-reopens.txt", chosen: true },
-  "hindi": { file: "stepwell-brings-water-back.txt", chosen: true },
-  "digest-light": { reach: pickTogether, chosen: true },
-  "digest-dark": { reach: pickTogether, chosen: true, look: { dark: true } },
-  "digest-wide": { reach: pickTogether, look: { width: 1600, height: 1000 } },
-  "digest-tablet": { reach: pickTogether, look: { width: 900, height: 1100 } },
-  "digest-phone": { reach: pickTogether, look: PHONE },
-  "digest-passage-phone": { reach: pickTogether, chosen: true, look: PHONE },
-  "digest-filtered": { reach: async (page) => {
-    await dropped("en-ferry")(page);
-    await page.click(".who button");
-  } },
-  "digest-disagreement": { reach: dropped("en-ferry"), chosen: true, look: { height: 1300 } },
-  "digest-disagreement-dark-phone": { reach: dropped("en-ferry"), look: { ...PHONE, height: 1700, dark: true } },
-  "digest-two-events": { reach: dropped("en-two-events"), look: { height: 1300 } },
-  "digest-languages": { reach: bundledIn("ar", "fr", "ja", "en"), look: { height: 1300 } },
-  "digest-added": { reach: async (page) => {
-    await pickTogether(page);
-    await page.click("#add");
-  } },
-  "saving-light": { file: "market-street-car-free.txt", reach: openFormats },
-  "saving-phone-dark": { file: "harbor-library-reopens.txt", reach: openFormats, look: { ...PHONE, dark: true } },
-  "japanese": { file: "aohama-line-saved.txt", chosen: true },
-};
-
-// Names of pictures can be given; otherwise all are taken.
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const wanted = Object.entries(STATES).filter(([state]) => !given.length || given.includes(state));
 const server = await serve(ROOT);
 const browser = await launch("chromium");
 await mkdir(FOLDER, { recursive: true });
-for (const [name, { look, file, chosen, reach }] of Object.entries(PICTURES)) {
-  if (wanted.length && !wanted.some((part) => name.includes(part))) continue;
-  const { page } = await openSite(browser, server.url, look);
-  await untilStocked(page);
-  if (file) await pick(page, titleOf(file));
-  await reach?.(page);
-  if (chosen) await page.click(".points button");
-  await page.evaluate(() => document.fonts.ready.then(() => true));
-  await page.screenshot({ path: `${FOLDER}${name}.png` });
-  await page.close();
+for (const dark of [false, true]) {
+  for (const [device, size] of Object.entries(WIDTHS)) {
+    const look = `${device}-${dark ? "dark" : "light"}`;
+    const pictures = [];
+    for (const [state, reach] of wanted) {
+      const profile = await browser.createBrowserContext();
+      const { page } = await openSite(/** @type {any} */ (profile), server.url, { ...size, dark });
+      await reach(page);
+      await page.evaluate(() => document.fonts.ready.then(() => true));
+      const path = `${FOLDER}${state.replaceAll(" ", "-")}-${look}.png`;
+      await page.screenshot({ path });
+      pictures.push({ state, path });
+      await profile.close();
+    }
+    await sheet(pictures, `${FOLDER}sheet-${look}.png`, size.width);
+  }
 }
 await browser.close();
 await server.close();
+
+/**
+ * All pictures of one look on one sheet.
+ * @param {{ state: string, path: string }[]} pictures
+ * @param {string} path
+ * @param {number} width of a picture
+ */
+async function sheet(pictures, path, width) {
+  const images = await Promise.all(pictures.map(async ({ state, path: file }) => (
+    `<figure><figcaption>${state}</figcaption><img src="data:image/png;base64,${await readFile(file, "base64")}"></figure>`)));
+  const page = await browser.newPage();
+  const columns = width < 500 ? 6 : 4;
+  await page.setViewport({ width: 1800, height: 800 });
+  await page.setContent(`<style>body { display: grid; grid-template-columns: repeat(${columns}, 1fr); gap: 8px; font: 14px sans-serif; background: #888 }
+    figure { margin: 0 } img { width: 100% }</style>${images.join("")}`);
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
+}

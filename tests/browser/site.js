@@ -13,12 +13,16 @@ export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const ARTICLES = JSON.parse(await readFile(`${ROOT}www/articles/index.json`, "utf8"));
 
 /**
- * @param {import("puppeteer-core").Browser} browser
+ * Opens the page as a new reader would, or in a profile as one who comes back.
+ * @param {import("puppeteer-core").Browser | import("puppeteer-core").BrowserContext} browser or a profile of it
  * @param {string} url
- * @param {Look} [look] `dark` needs Chromium
+ * @param {Look & { prepare?: () => void }} [look] `dark` needs Chromium; `prepare` runs in the page before its scripts
  */
-export async function openSite(browser, url, { width = 1280, height = 800, dark = false } = {}) {
-  const page = await browser.newPage();
+export async function openSite(browser, url, { width = 1280, height = 800, dark = false, prepare } = {}) {
+  const isNew = "createBrowserContext" in browser;
+  const profile = isNew ? await browser.createBrowserContext() : browser;
+  const page = await profile.newPage();
+  if (isNew) page.once("close", () => void profile.close().catch(() => {}));
   /** @type {string[]} */
   const complaints = [];
   /** @type {string[]} */
@@ -33,6 +37,7 @@ export async function openSite(browser, url, { width = 1280, height = 800, dark 
       console.error(`${event.violatedDirective} forbids ${event.blockedURI}`);
     });
   });
+  if (prepare) await page.evaluateOnNewDocument(prepare);
   await page.goto(url);
   await page.waitForFunction(() => !document.getElementById("unready"));
   return { page, complaints, requests };
@@ -104,6 +109,19 @@ export async function drop(page, files) {
     }
     document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
   }, given);
+}
+
+/** Waits until the browser keeps something for the reader's return. @param {Page} page @param {string} text that is in it */
+export async function untilKept(page, text) {
+  await page.waitForFunction((wanted) => new Promise((resolve) => {
+    if (localStorage.getItem("nutgraf-memory") !== "kept") return resolve(false);
+    const opening = indexedDB.open("nutgraf");
+    opening.onsuccess = () => {
+      const request = opening.result.transaction("kept").objectStore("kept").get("last");
+      request.onsuccess = () => resolve(JSON.stringify(request.result ?? "").includes(wanted));
+      opening.result.close();
+    };
+  }), { polling: 100 }, text);
 }
 
 /** What stands over the article, once something does. @param {Page} page @returns {Promise<string>} */

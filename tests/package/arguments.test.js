@@ -35,6 +35,11 @@ for (const date of ["22 November 2026", "", "2026-13-01", "2026-11-32", "2026-11
   refuses({ text: TEXT, date }, undefined, "RangeError", new RegExp(`sources.date must be .* ISO 8601 .* "${date}"$`));
 }
 
+refuses({ text: TEXT, include: { start: 0, end: 1 } }, undefined, "TypeError", /sources.include must be an array of .*, got object/);
+refuses([{ text: TEXT, include: [7] }], undefined, "TypeError", /sources\[0\].include\[0\].start must be a number, got undefined/);
+refuses({ text: TEXT, include: [{ start: 0, end: 3 }, null] }, undefined, "TypeError", /sources.include\[1\].start must be a number/);
+refuses({ text: TEXT, include: [{ start: 0, end: "3" }] }, undefined, "TypeError", /sources.include\[0\].end must be a number, got "3"/);
+
 refuses(TEXT, null, "TypeError", /options must be an object, got null/);
 refuses(TEXT, "short", "TypeError", /options must be an object, got "short"/);
 refuses(TEXT, { length: "tiny" }, "TypeError", /options.length must be "short", "medium", "long", .*, got "tiny"/);
@@ -51,6 +56,9 @@ refuses(TEXT, { language: "en_US" }, "RangeError", /options.language must be "au
 refuses(TEXT, { language: "" }, "RangeError", /options.language must be "auto" or a BCP 47 tag/);
 refuses(TEXT, { context: ["sea"] }, "TypeError", /options.context must be a string, got an array/);
 refuses(TEXT, { explain: 1 }, "TypeError", /options.explain must be a boolean, got number/);
+refuses(TEXT, { avoid: "quotes" }, "TypeError", /options.avoid must be an array of "quotes" and "questions", got "quotes"/);
+refuses(TEXT, { avoid: ["quotes", "numbers"] }, "TypeError", /options.avoid must be an array of .*, got an array/);
+refuses(TEXT, { avoid: null }, "TypeError", /options.avoid must be an array of .*, got null/);
 refuses(TEXT, { signal: { aborted: false } }, "TypeError", /options.signal must be an AbortSignal, got object/);
 
 test("a text over the quota is refused with both numbers", async () => {
@@ -89,6 +97,9 @@ test("well-formed arguments of every kind are taken", async () => {
   for (const date of dates) await call({ ...source, date });
   for (const length of lengths) await call(source, { length });
   for (const language of languages) await call(source, { language, context: "the mayor", explain: true });
+  for (const avoid of [undefined, [], ["quotes"], ["questions", "quotes", "quotes"]]) await call(source, { avoid });
+  const odd = [NaN, -1, 0.5, 1e20, Infinity].flatMap((start) => [-Infinity, 3, NaN].map((end) => ({ start, end })));
+  for (const include of [undefined, [], odd]) await call({ ...source, include });
   await call(Object.assign(Object.create(null), source), { unknown: () => {}, length: undefined });
 });
 

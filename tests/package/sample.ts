@@ -10,11 +10,12 @@ const lengths: SummaryLength[] = ["short", "medium", "long", { sentences: 3 }, {
 const sources: readonly (string | Source)[] = [
   "The council voted on Monday.",
   { text: "<p>The council voted.</p>", format: "html", name: "Herald", url: "https://a.example/", date: "2026-11-22" },
+  { text: "Share this\n\nThe council voted.", include: [{ start: 0, end: 10 }] },
 ];
 const inputs: InitInput[] = ["/nutgraf.wasm", new URL("https://a.example/"), new Uint8Array(), new ArrayBuffer(8)];
 
 export async function keyPointsOf(text: string, signal: AbortSignal): Promise<string[]> {
-  const options: SummarizeOptions = { length: "medium", language: "en", context: "costs", explain: true, signal };
+  const options: SummarizeOptions = { length: "medium", language: "en", context: "costs", explain: true, avoid: ["quotes"], signal };
   const summary: Summary = await summarize(text, options);
   return summary.keyPoints.map((point: KeyPoint) => point.text);
 }
@@ -32,6 +33,8 @@ export async function highlights(): Promise<string[]> {
 
 // @ts-expect-error A number is no source.
 summarize(42);
+// @ts-expect-error Numbers cannot be avoided.
+summarize("text", { avoid: ["numbers"] });
 // @ts-expect-error There is no such length.
 summarize("text", { length: "tiny" });
 // @ts-expect-error A length has one measure.

@@ -9,23 +9,28 @@ use crate::input::{Block, BlockKind};
 use crate::span::Span;
 use crate::summary::{Ignored, IgnoredReason};
 
-/// Writes the texts that have no reason to be ignored, in blocks of the kinds of their elements.
+/// Writes the texts that have no reason to be ignored, in blocks of the kinds of their elements; those apart that
+/// hold anything that is `returning` to the article.
 pub(super) fn blocks(
     source: &str,
     page: &Page,
     kinds: &[BlockKind],
     reasons: &[Option<IgnoredReason>],
-) -> (String, OffsetMap, Vec<Block>) {
+    returning: &[bool],
+) -> (String, OffsetMap, Vec<Block>, Vec<Block>) {
     let mut writer = Writer { source, ..Writer::default() };
     let mut blocks: Vec<Block> = Vec::new();
+    let mut returns: Vec<bool> = Vec::new();
     let mut line = None;
-    for (text, _) in page.texts.iter().zip(reasons).filter(|(_, reason)| reason.is_none()) {
+    let texts = page.texts.iter().zip(returning).zip(reasons);
+    for ((text, &is_returning), _) in texts.filter(|(_, reason)| reason.is_none()) {
         if line.replace(text.line) != Some(text.line) {
             writer.clean.replace(Span::new(text.span.start, text.span.start), "\n");
             writer.space = None;
             let at = writer.clean.len();
             writer.line_start = at;
             blocks.push(Block { span: Span::new(at, at), kind: kinds[text.element] });
+            returns.push(false);
         }
         if text.breaks {
             writer.clean.replace(Span::new(text.span.start, text.span.start), "\n");
@@ -35,14 +40,22 @@ pub(super) fn blocks(
             Some(block) if block.kind == BlockKind::Code => writer.verbatim(text.span),
             _ => writer.collapsed(text.span),
         }
-        if let Some(block) = blocks.last_mut() {
+        if let (Some(block), Some(returns)) = (blocks.last_mut(), returns.last_mut()) {
             block.span.end = writer.clean.len();
+            *returns |= is_returning;
         }
     }
     let (text, offsets) = writer.clean.finish();
-    blocks.iter_mut().for_each(|block| block.span = block.span.trimmed(&text));
-    blocks.retain(|block| !block.span.is_empty());
-    (text, offsets, blocks)
+    let (mut own, mut other) = (Vec::new(), Vec::new());
+    for (Block { span, kind }, returns) in blocks.into_iter().zip(returns) {
+        let block = Block { span: span.trimmed(&text), kind };
+        match returns {
+            _ if block.span.is_empty() => {}
+            true => other.push(block),
+            false => own.push(block),
+        }
+    }
+    (text, offsets, own, other)
 }
 
 /// The texts that have a reason to be ignored, those next to each other with the same reason as one.

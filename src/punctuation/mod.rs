@@ -1,5 +1,9 @@
 //! What marks do in running text, in every script served: end a sentence, open or close a quotation or bracket.
 
+mod quotations;
+
+pub(crate) use quotations::{PAIRS, quotations};
+
 /// Whether the mark can end a sentence. Of these only the full stop has other uses (see `text::sentences`).
 pub(crate) fn is_terminator(c: char) -> bool {
     matches!(
@@ -15,6 +19,11 @@ pub(crate) fn is_terminator(c: char) -> bool {
             | '།' | '༎'                            // Tibetan
             | '᠃' | '᠉' // Mongolian
     )
+}
+
+/// Whether the mark asks, in any script but Greek.
+pub(crate) fn asks(c: char) -> bool {
+    matches!(c, '?' | '？' | '؟' | '՞' | '፧')
 }
 
 /// Whether the mark is a quotation mark or bracket that closes, or a straight quote, which may.
