@@ -15,7 +15,7 @@ help: ## list these commands
 serve: ## open the page on this machine, from the committed build (PORT=8000)
 	@tools/serve.sh $(PORT)
 
-build: ## build pkg/wasm from source, and what is made from that: pkg/inline*.js, www/offline-files.js
+build: ## build pkg/wasm from source, and what is made from that: pkg/inline*.js, www/app/offline-files.js
 	@tools/install.sh node rust wasm
 	@$(MAKE) --no-print-directory node_modules/.package-lock.json
 	node tools/wasm-build.mjs
@@ -25,7 +25,7 @@ build: ## build pkg/wasm from source, and what is made from that: pkg/inline*.js
 inline: node_modules/.package-lock.json ## build pkg/inline.js and pkg/inline-classic.js from the rest of pkg
 	node tools/inline-build.mjs
 
-offline: node_modules/.package-lock.json ## list the page's files for its service worker, www/offline-files.js
+offline: node_modules/.package-lock.json ## list the page's files for its service worker, www/app/offline-files.js
 	node tools/offline-build.mjs
 
 vendor: node_modules/.package-lock.json ## put the libraries that the page loads for PDF and Word files into www/vendor
@@ -41,7 +41,7 @@ types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
 	node_modules/.bin/tsc --project tsconfig.worker.json
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, www/vendor and www/offline-files.js are what their sources give
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, www/vendor and www/app/offline-files.js are what their sources give
 	node tools/check-pkg.mjs
 	node tools/inline-build.mjs --check
 	node tools/vendor-build.mjs --check

@@ -1,6 +1,6 @@
 // Answers for the page's files from this browser, so that the page opens without a network: all of one version, never of
 // two. Takes what other applications share with the page, and hands it to nobody else. Sends nothing anywhere.
-importScripts("www/offline-files.js");
+importScripts("www/app/offline-files.js");
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const SCOPE = worker.registration.scope;

@@ -20,7 +20,7 @@ const page = new Set([...filesLoadedBy([join(ROOT, "index.html"), join(ROOT, FET
 const english = [...embedded].filter((file) => file.endsWith("english.bin"));
 const languages = [...embedded].filter((file) => file.endsWith("languages.bin"));
 // Loaded with a second article and the first file.
-const later = [...languages, ...["digest.js", "files.js"].map((file) => join(ROOT, "www", file))];
+const later = [...languages, ...["digest.js"].map((file) => join(ROOT, "www", file))];
 
 const rows = [
   row("WebAssembly module", withExtension(embedded, ".wasm"), 200),

@@ -1,5 +1,5 @@
 // Lists the files that the page needs without a network, with a hash of each, for its service worker:
-// www/offline-files.js. With `--check` it writes nothing and says whether the list is of the files as they are.
+// www/app/offline-files.js. With `--check` it writes nothing and says whether the list is of the files as they are.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
@@ -8,11 +8,11 @@ import { fileURLToPath } from "node:url";
 import { filesLoadedBy } from "./loaded-files.mjs";
 import { ROOT } from "./root.mjs";
 
-const LIST = "www/offline-files.js";
+const LIST = "www/app/offline-files.js";
 const WORKER = "service-worker.js";
 const OFFLINE = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".woff2"]);
 // Libraries are kept once they are used.
-const NOT_OFFLINE = /^www\/(vendor\/|offline-files\.js$)/;
+const NOT_OFFLINE = /^www\/(vendor\/|app\/offline-files\.js$)/;
 
 /**
  * What the list must hold for the site in a folder.

@@ -1,18 +1,18 @@
 // What can be done with a summary, loaded once there is the first one: each part adds itself to every summary on show.
 import { element } from "./elements.js";
-import { showInterests } from "./focus.js";
-import "./heat.js";
-import { lead } from "./hover.js";
-import { offerOutputs } from "./outputs.js";
-import { printable } from "./print-page.js";
-import { offerTeaser } from "./teaser.js";
-import { offerReasons } from "./why.js";
+import { showInterests } from "./why/focus.js";
+import "./why/heat.js";
+import { lead } from "./why/hover.js";
+import { offerOutputs } from "./outputs/outputs.js";
+import { printable } from "./outputs/print-page.js";
+import { offerTeaser } from "./why/teaser.js";
+import { offerReasons } from "./why/why.js";
 
 /** Settles when all of this can do without a network: also what a summary does not need at once. */
 export const complete = Promise.allSettled([
   ...["scripts", "outputs", "why", "print", "app"].map(styled),
-  import("./colophon.js"), import("./offline.js"), import("./adjust.js"),
-  import("./save-menu.js"), import("./link.js"), import("./picture.js"), import("./read-aloud.js"),
+  import("./app/colophon.js"), import("./app/offline.js"), import("./why/adjust.js"),
+  import("./outputs/save-menu.js"), import("./intake/link.js"), import("./outputs/picture.js"), import("./outputs/read-aloud.js"),
 ]);
 
 /**

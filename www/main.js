@@ -3,7 +3,7 @@
 import { announce } from "./announce.js";
 import { byId } from "./elements.js";
 import { explain } from "./failure.js";
-import { listenToFiles } from "./intake.js";
+import { listenToFiles } from "./intake/intake.js";
 import * as work from "./latest-summary.js";
 import * as shelf from "./shelf.js";
 import * as source from "./source-panel.js";
@@ -157,7 +157,7 @@ function sayInstead(...lines) {
 async function recall() {
   try {
     if (localStorage.getItem("nutgraf-memory") !== "kept") return;
-    if (await (await import("./kept.js")).recall()) turnWhenReady = true;
+    if (await (await import("./app/kept.js")).recall()) turnWhenReady = true;
   } catch {
     // A browser may refuse to say.
   }
@@ -169,7 +169,7 @@ function missing() {
 
 function openAddress() {
   if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
-  import("./arrival.js").then(({ arrive }) => arrive(open, tell), missing);
+  import("./intake/arrival.js").then(({ arrive }) => arrive(open, tell), missing);
 }
 
 lockScriptSources();
@@ -197,7 +197,7 @@ source.listen({
   },
   counted: summarizeText,
 });
-listenToFiles((files) => import("./files.js").then(({ openFiles }) => openFiles(files, open, tell), missing));
+listenToFiles((files) => import("./intake/files.js").then(({ openFiles }) => openFiles(files, open, tell), missing));
 panel.listen({
   chosen({ article, passages, kept }, how) {
     if (!sources.all().includes(article)) return;
@@ -226,7 +226,7 @@ shelf.listen({
 });
 views.listen();
 byId("adjust", HTMLButtonElement).addEventListener("click", async () => {
-  const { turn: turnPanel } = await import("./adjust.js");
+  const { turn: turnPanel } = await import("./why/adjust.js");
   turnPanel();
 });
 lengths.addEventListener("change", ({ target }) => {
@@ -253,9 +253,9 @@ Promise.all([stocked, settled]).then(fetchTheRest);
 
 /** What other texts and uses need: they can come when there is no network. */
 async function fetchTheRest() {
-  const bookmarklet = import("./bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet());
+  const bookmarklet = import("./intake/bookmarklet.js").then(({ offerBookmarklet }) => offerBookmarklet());
   const all = import("./afterwards.js").then(({ complete }) => complete);
-  const modules = [loadDigest(), import("./files.js"), all, import("./shelf-choice.js"), bookmarklet];
+  const modules = [loadDigest(), import("./intake/files.js"), all, import("./shelf-choice.js"), bookmarklet];
   const faces = [...document.fonts].map((face) => face.load());
   await Promise.allSettled([shelf.fetchAll(), work.loadLanguages(), ...modules, ...faces]);
   performance.mark("stocked");

@@ -2,7 +2,7 @@
 // shown; over it a row to turn to another article. Reports a text when the reader pauses; never changes or loses one.
 import { byId, element, nameButton } from "./elements.js";
 import { choose, typeset } from "./reading-view.js";
-import { articleText, pastedTexts } from "./intake.js";
+import { articleText, pastedTexts } from "./intake/intake.js";
 import * as sources from "./sources.js";
 import { t } from "./translate.js";
 

@@ -5,8 +5,8 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { summarize } from "../../pkg/index.js";
 import { serve } from "../../tools/serve.mjs";
-import { toMarkdown } from "../../www/markdown.js";
-import { outline } from "../../www/outline.js";
+import { toMarkdown } from "../../www/outputs/markdown.js";
+import { outline } from "../../www/outputs/outline.js";
 import { forEachBrowser } from "./browsers.js";
 import {
   ARTICLES, ROOT, cluster, drop, openSite, pick, pickTogether, status, texts, type, untilDigestOf,

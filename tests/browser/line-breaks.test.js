@@ -1,7 +1,7 @@
 // Where a picture's lines end, with every character as wide as one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { evenLinesOf, linesOf, prettyLinesOf } from "../../www/line-breaks.js";
+import { evenLinesOf, linesOf, prettyLinesOf } from "../../www/outputs/line-breaks.js";
 
 /** @param {string} line */
 const measure = (line) => [...line].length;

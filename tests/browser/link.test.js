@@ -24,7 +24,7 @@ after(() => server.close());
 /** @param {import("./site.js").Page} page @param {object[]} articles @returns {Promise<string>} */
 function linkTo(page, articles) {
   return page.evaluate(async (given) => {
-    const { linkTo } = await import(new URL("www/link.js", location.href).href);
+    const { linkTo } = await import(new URL("www/intake/link.js", location.href).href);
     return linkTo(given);
   }, articles);
 }

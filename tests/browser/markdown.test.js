@@ -1,7 +1,7 @@
 // The summary as Markdown: an article's own signs stay plain words in it.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { toMarkdown } from "../../www/markdown.js";
+import { toMarkdown } from "../../www/outputs/markdown.js";
 import { saying } from "./outline.js";
 
 describe("Markdown", () => {

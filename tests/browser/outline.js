@@ -1,5 +1,5 @@
 // Summaries made by hand, for tests of how they are written.
-import { outline } from "../../www/outline.js";
+import { outline } from "../../www/outputs/outline.js";
 
 /** @typedef {import("../../pkg/index.js").Summary} Summary */
 

@@ -2,8 +2,8 @@
 // a browser; files.test.js has real files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { linesOf } from "../../www/pdf-lines.js";
-import { articleOfPages } from "../../www/pdf-text.js";
+import { linesOf } from "../../www/intake/pdf-lines.js";
+import { articleOfPages } from "../../www/intake/pdf-text.js";
 
 const LEADING = 14;
 

@@ -13,7 +13,8 @@ const files = readdirSync(new URL("www/languages/", ROOT)).filter((file) => file
 
 /** The texts that scripts hand to `t`: all are literals but the kinds of articles and the reasons for leaving out. */
 function textsOfScripts() {
-  const scripts = readdirSync(new URL("www/", ROOT)).filter((file) => file.endsWith(".js") && !file.startsWith("embed"));
+  const files = readdirSync(new URL("www/", ROOT), { recursive: true, encoding: "utf8" });
+  const scripts = files.filter((file) => file.endsWith(".js") && !/^(embed|vendor)/.test(file));
   const called = scripts.flatMap((file) => [...read(`www/${file}`).matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*")/g)]);
   const kinds = JSON.parse(read("www/articles/index.json")).map((/** @type {{ kind: string }} */ { kind }) => kind);
   const reasons = [...(read("pkg/index.d.ts").match(/type IgnoredReason =([^;]*);/)?.[1] ?? "").matchAll(/"([^"]+)"/g)];
