@@ -20,7 +20,7 @@ const MIN_SHARE: f32 = 0.065;
 const FEW_WORDS: f32 = 40.0;
 /// A paragraph is foreign when at least this share of its words are function words that tell another language, and for
 /// each word there is so much more evidence for that than for the document's.
-const FOREIGN_SHARE: f32 = 0.13;
+const FOREIGN_SHARE: f32 = 0.12;
 const FOREIGN_MARGIN: f32 = 4.5;
 
 /// The language of a document, or nothing when its words do not tell: the one that most of it is in.
