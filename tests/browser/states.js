@@ -24,7 +24,8 @@ export const STATES = {
     await filled(page);
     await page.click(".points button");
     await page.click("#views button[value=summary]").catch(() => {});
-    await page.click(".why summary");
+    // On a small screen the bar of views may lie over it.
+    await page.$eval(".why summary", (summary) => /** @type {HTMLElement} */ (summary).click());
     await page.waitForSelector(".signals li");
   },
   adjusted: async (page) => {
@@ -50,7 +51,7 @@ export const STATES = {
     await page.waitForSelector(".points button");
     await page.click("#views button[value=source]").catch(() => {});
     await page.click("#toggle");
-    await page.click(".left-out summary");
+    await page.$eval(".left-out summary", (summary) => /** @type {HTMLElement} */ (summary).click());
   },
   digest: async (page) => {
     await pickTogether(page);
