@@ -1,6 +1,6 @@
 // Wires the panels: articles come in, their summary is asked for, and what the reader chooses in one panel is shown in
 // the other.
-import { announce } from "./announce.js";
+import { announce, announceOften } from "./announce.js";
 import { byId } from "./elements.js";
 import { explain } from "./failure.js";
 import { listenToFiles } from "./intake.js";
@@ -93,7 +93,7 @@ function succeeded(summary, request) {
   }
   turnWhenReady = false;
   const points = count === 1 ? t("1 key point") : t("{n} key points", { n: count });
-  announce(articles.length > 1
+  announceOften(articles.length > 1
     ? t("Summary of {articles} articles ready: {points}.", { articles: articles.length, points })
     : t("Summary ready: {points}.", { points }));
   equip(digest, request);

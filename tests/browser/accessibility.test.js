@@ -17,10 +17,9 @@ after(() => server.close());
 
 forEachBrowser((browser, name) => {
   for (const [state, reach] of Object.entries(STATES)) {
-    for (const look of [{ width: 1280 }, { width: 360 }, { width: 1280, dark: true }]) {
-      // Only Chromium can be told here what the reader prefers.
-      if (look.dark && name !== "chromium") continue;
-      test(`axe finds nothing in the ${state} page, ${look.width} wide${look.dark ? ", dark" : ""}`, async () => {
+    // Only Chromium can be told here what the reader prefers.
+    for (const look of name === "chromium" ? [{ width: 1280 }, { width: 360, dark: true }] : [{ width: 1280 }]) {
+      test(`axe finds nothing in the ${state} page, ${look.width} wide${"dark" in look ? ", dark" : ""}`, async () => {
         const { page } = await openSite(browser(), server.url, look);
         await reach(page);
         await untilStocked(page);
@@ -36,6 +35,21 @@ forEachBrowser((browser, name) => {
         if (barIsShown) await page.click(`#views button[value=${view}]`);
         const needed = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(needed <= 320, `${view}: ${needed}`);
+      }
+      await page.close();
+    });
+  }
+
+  // Only Chromium can be told here to force colours.
+  if (name === "chromium") {
+    test("where colours are forced, what is chosen is told by more than colour", async () => {
+      const { page } = await openSite(browser(), server.url);
+      const client = await page.createCDPSession();
+      await client.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+      await pick(page, ARTICLES[0]?.title ?? "");
+      await page.click(".points button");
+      for (const selector of ["mark.chosen", ".points [aria-current]"]) {
+        assert.match(await page.$eval(selector, (chosen) => getComputedStyle(chosen).textDecorationLine), /underline/, selector);
       }
       await page.close();
     });

@@ -27,6 +27,21 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
+  test("a moved slider is not talked over: of many summaries the first and the last are announced", async () => {
+    const { page } = await openAdjusted(browser());
+    await page.evaluate(() => {
+      const heard = /** @type {any} */ (globalThis).heard = /** @type {string[]} */ ([]);
+      new MutationObserver(() => heard.push(document.getElementById("status")?.textContent ?? ""))
+        .observe(/** @type {Element} */ (document.getElementById("status")), { childList: true, characterData: true, subtree: true });
+    });
+    await page.focus("#amount");
+    for (let n = 3; n < 10; n += 1) await page.keyboard.press("ArrowRight");
+    await new Promise((resolve) => { setTimeout(resolve, 2000); });
+    const heard = await page.evaluate(() => /** @type {any} */ (globalThis).heard);
+    assert.ok(heard.length >= 1 && heard.length <= 2, heard.join(" | "));
+    await page.close();
+  });
+
   test("length can be a number of words or a share of the text", async () => {
     const { page } = await openAdjusted(browser());
     await page.select("#unit", "words");
