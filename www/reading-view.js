@@ -18,67 +18,82 @@ export function typeset(view, article, summary, place = 0) {
   const { text, include = [] } = article;
   const known = summary?.documents[place];
   const ignored = known?.ignored ?? [];
-  const { passages, points, numbers } = passagesOf(place, summary);
+  const found = passagesOf(place, summary);
+  const blocks = paragraphs(text);
+  const title = titleIn(text, blocks, known?.title);
   /** @type {Mark[]} */
   const marks = [];
-  /** @type {Map<Element, Span[]>} */
-  const folds = new Map();
-  /** @type {Element | undefined} */
-  let fold;
-  const lines = paragraphs(text);
-  const title = titleIn(text, lines, known?.title);
-  const set = [];
-  let passed = 0;
-  /** @type {IgnoredPassage[]} of the line at hand */
-  let out = [];
-
-  /** @param {Span} piece */
-  function pieceOf(piece) {
-    const words = text.slice(piece.start, piece.end);
-    while ((ignored[passed]?.end ?? Infinity) <= piece.start) passed += 1;
-    const leftOut = ignored[passed];
-    if (leftOut && within(piece, leftOut)) {
-      out.push(leftOut);
-      return element("s", { title: reasonOf(leftOut) }, words);
-    }
-    if (!passages.some((span) => within(piece, span))) return words;
-    const number = numbers.get(piece.start);
-    const mark = element("mark", points.some((span) => within(piece, span)) ? { class: "point" } : {}, ...(number ? [numberButton(number)] : []), words);
-    marks.push({ ...piece, element: mark });
-    return mark;
-  }
-
-  for (const { block, pieces } of cut(lines, [...passages, ...ignored])) {
-    out = [];
+  const pieceOf = pieceMaker(text, ignored, found, marks);
+  const lines = cut(blocks, [...found.passages, ...ignored]).map(({ block, pieces }) => {
     const children = pieces.map(pieceOf);
     const isOut = children.every((child) => child instanceof HTMLElement && child.localName === "s");
-    const back = include.filter((span) => within(span, block) || within(block, span));
-    const tag = block === title ? "h3" : "p";
-    const line = element(tag, { dir: "auto", class: block === title ? "title" : isOut ? "tight" : block.look }, ...children);
-    if (!isOut && !back.length) fold = undefined;
-    else if (fold?.localName !== (isOut ? "details" : "div")) set.push(fold = foldOf(isOut, out[0]));
-    if (!fold) set.push(line);
-    else {
-      fold.lastElementChild?.before(line);
-      const button = /** @type {Element} */ (fold.lastElementChild);
-      folds.set(button, [...(folds.get(button) ?? []), ...(isOut ? out : back)]);
-    }
-  }
+    const here = (/** @type {Span} */ span) => within(span, block) || within(block, span);
+    const look = block === title ? "title" : isOut ? "tight" : block.look;
+    const line = element(block === title ? "h3" : "p", { dir: "auto", class: look }, ...children);
+    return { line, out: isOut ? ignored.filter(here) : [], back: include.filter(here) };
+  });
+  const { content, folds } = folded(lines);
   view.classList.toggle("long", text.length > LONG_UNITS);
-  view.replaceChildren(...set);
+  view.replaceChildren(...content);
   for (const [name, value] of Object.entries(inLanguage(known?.language ?? ""))) view.setAttribute(name, value);
   return { marks, folds };
 }
 
 /**
- * What holds lines that were left out, folded, or that the reader has counted in; it ends in a button for the contrary.
- * @param {boolean} isOut
- * @param {IgnoredPassage} [first]
+ * Makes the nodes of a text's pieces, one after the other.
+ * @param {string} text
+ * @param {IgnoredPassage[]} ignored
+ * @param {ReturnType<typeof passagesOf>} found
+ * @param {Mark[]} marks to which each mark is added
  */
-function foldOf(isOut, first) {
+function pieceMaker(text, ignored, { passages, points, numbers }, marks) {
+  let passed = 0;
+  return (/** @type {Span} */ piece) => {
+    const words = text.slice(piece.start, piece.end);
+    while ((ignored[passed]?.end ?? Infinity) <= piece.start) passed += 1;
+    const leftOut = ignored[passed];
+    if (leftOut && within(piece, leftOut)) return element("s", { title: reasonOf(leftOut) }, words);
+    const holds = (/** @type {Span} */ span) => within(piece, span);
+    if (!passages.some(holds)) return words;
+    const number = numbers.get(piece.start);
+    const mark = element("mark", points.some(holds) ? { class: "point" } : {}, ...(number ? [numberButton(number)] : []), words);
+    marks.push({ ...piece, element: mark });
+    return mark;
+  };
+}
+
+/**
+ * Lines in order, with those that were left out folded, and those that the reader has counted in held together; each
+ * such group ends in a button for the contrary.
+ * @param {{ line: Element, out: IgnoredPassage[], back: Span[] }[]} lines
+ */
+function folded(lines) {
+  /** @type {Map<Element, Span[]>} */
+  const folds = new Map();
+  /** @type {Element[]} */
+  const content = [];
+  /** @type {Element | undefined} */
+  let fold;
+  for (const { line, out, back } of lines) {
+    const isOut = out.length > 0;
+    const passages = isOut ? out : back;
+    if (!passages.length) fold = undefined;
+    else if (fold?.localName !== (isOut ? "details" : "div")) content.push(fold = foldOf(out[0]));
+    const button = fold?.lastElementChild;
+    if (!button) content.push(line);
+    else {
+      button.before(line);
+      folds.set(button, [...(folds.get(button) ?? []), ...passages]);
+    }
+  }
+  return { content, folds };
+}
+
+/** @param {IgnoredPassage} [first] of what was left out; without one, for what the reader has counted in */
+function foldOf(first) {
   const local = { lang: spoken() };
-  if (!isOut || !first) return element("div", { class: "counted-in" }, element("button", { type: "button", ...local }, t("Leave it out again")));
-  const button = element("button", { type: "button", ...local }, t("Count it in"));
+  const button = element("button", { type: "button", ...local }, first ? t("Count it in") : t("Leave it out again"));
+  if (!first) return element("div", { class: "counted-in" }, button);
   return element("details", { class: "left-out" }, element("summary", local, reasonOf(first)), button);
 }
 
