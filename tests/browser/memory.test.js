@@ -72,6 +72,8 @@ forEachBrowser((browser) => {
     await first.page.close();
     const between = await visit();
     await between.page.waitForSelector(".points button");
+    // Where no page is that would keep its own.
+    await between.page.goto(new URL("www/fonts/OFL.txt", between.page.url()).href);
     await damage(between.page, { articles: [{ text: TEXT }], place: 0, settings: { length: { words: 60 }, context: "cost", avoid: ["quotes"] } });
     await between.page.close();
     const { page } = await visit();
@@ -180,6 +182,7 @@ forEachBrowser((browser) => {
       await untilKept(first.page, TITLE);
       await first.page.close();
       const between = await visit();
+      await between.page.goto(new URL("www/fonts/OFL.txt", between.page.url()).href);
       await damage(between.page, value);
       await between.page.close();
       const { page, complaints } = await visit();
