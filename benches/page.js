@@ -30,18 +30,23 @@ for (const [name, numbers] of Object.entries(measured)) {
 }
 
 /**
- * @param {(page: import("puppeteer-core").Page, requests: string[]) => Promise<Record<string, number>>} trial
+ * @param {(page: import("puppeteer-core").Page, requests: { url: string, at: number }[]) => Promise<Record<string, number>>} trial
  * @param {number} slower
  */
 async function measure(trial, slower) {
   const profile = await browser.createBrowserContext();
   const page = await profile.newPage();
-  /** @type {string[]} */
+  /** @type {{ url: string, at: number }[]} */
   const requests = [];
-  page.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => requests.push({ url: request.url(), at: Date.now() }));
   await page.emulateCPUThrottling(slower);
   await page.evaluateOnNewDocument(() => {
     const tasks = /** @type {any} */ (globalThis).tasks = /** @type {number[]} */ ([]);
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(".points button")) return;
+      /** @type {any} */ (globalThis).shown = Date.now();
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: true });
   });
   await page.goto(server.url);
@@ -50,13 +55,15 @@ async function measure(trial, slower) {
   await profile.close();
 }
 
-/** @param {import("puppeteer-core").Page} page @param {string[]} requests */
+/** @param {import("puppeteer-core").Page} page @param {{ url: string, at: number }[]} requests */
 async function openAndPaste(page, requests) {
   const usable = await page.evaluate(() => performance.now());
   const blocked = await longTasks(page);
   await paste(page, article);
   await page.waitForSelector(".points button");
-  const files = [...new Set(requests)].map((url) => new URL(url).pathname.slice(1) || "index.html");
+  const shown = await page.evaluate(() => /** @type {any} */ (globalThis).shown);
+  const until = requests.filter(({ at }) => at < shown).map(({ url }) => new URL(url).pathname.slice(1) || "index.html");
+  const files = [...new Set(until)];
   const bytes = files.reduce((sum, file) => sum + brotliSize(readFileSync(ROOT + file)), 0);
   return {
     "KB after brotli, all requests until the first summary": bytes / 1024,

@@ -312,7 +312,7 @@ async function saved(page, name) {
   const folder = await mkdtemp(join(tmpdir(), "nutgraf-"));
   if (name === "chromium") {
     const session = await page.createCDPSession();
-    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder, browserContextId: page.browserContext().id });
   } else {
     await page.evaluate(() => {
       /** @type {[string, number[]][]} */
@@ -331,7 +331,7 @@ async function saved(page, name) {
   }
   /** @type {Map<string, Buffer>} */
   let files = new Map();
-  for (let tries = 0; (files.size < 4 || [...files.keys()].some((file) => /download$/.test(file))) && tries < 50; tries += 1) {
+  for (let tries = 0; (files.size < 4 || [...files.keys()].some((file) => /download$/.test(file))) && tries < 200; tries += 1) {
     await new Promise((resolve) => { setTimeout(resolve, 100); });
     const given = name === "chromium"
       ? await Promise.all((await readdir(folder)).map(async (file) => /** @type {[string, Buffer]} */ ([file, await readFile(join(folder, file))])))

@@ -1,6 +1,7 @@
 // Nothing leaves the page, nothing of a reader's text becomes markup, and the page goes on without a network.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { untilKeptOffline } from "./own-site.js";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
 import { ARTICLES, ROOT, openSite, pick, texts, type, untilStocked } from "./site.js";
@@ -21,6 +22,8 @@ forEachBrowser((browser) => {
     const own = await serve(ROOT);
     const { page, complaints, requests } = await openSite(browser(), own.url);
     await untilStocked(page);
+    // Its own requests are no page's.
+    await untilKeptOffline(page);
     await own.close();
     const before = requests.length;
     for (const { title } of ARTICLES) await pick(page, title);
