@@ -29,6 +29,8 @@ const settled = /** @type {Promise<void>} */ (new Promise((resolve) => { settle 
 let turnWhenReady = false;
 /** @type {Article[] | undefined} of which a summary was last asked */
 let asked;
+/** @type {Article[] | undefined} whose summary was last announced */
+let spokenOf;
 /** @type {Promise<typeof import("./afterwards.js")> | undefined} what only a summary needs */
 let afterwards;
 
@@ -93,7 +95,10 @@ function succeeded(summary, request) {
   }
   turnWhenReady = false;
   const points = count === 1 ? t("1 key point") : t("{n} key points", { n: count });
-  announceOften(articles.length > 1
+  // Of the same articles many summaries can follow each other fast.
+  const say = articles === spokenOf ? announceOften : announce;
+  spokenOf = articles;
+  say(articles.length > 1
     ? t("Summary of {articles} articles ready: {points}.", { articles: articles.length, points })
     : t("Summary ready: {points}.", { points }));
   equip(digest, request);
