@@ -8,9 +8,12 @@ import { printable } from "./outputs/print-page.js";
 import { offerTeaser } from "./why/teaser.js";
 import { offerReasons } from "./why/why.js";
 
+/** Settles when the style sheets are there: nothing is shown without its own. */
+export const styled = Promise.all(["scripts", "outputs", "why", "print", "app"].map(style));
+
 /** Settles when all of this can do without a network: also what a summary does not need at once. */
 export const complete = Promise.allSettled([
-  ...["scripts", "outputs", "why", "print", "app"].map(styled),
+  styled,
   import("./app/colophon.js"), import("./app/offline.js"), import("./why/adjust.js"),
   import("./outputs/save-menu.js"), import("./intake/link.js"), import("./outputs/picture.js"), import("./outputs/read-aloud.js"),
 ]);
@@ -29,7 +32,7 @@ export function shown(digest, request) {
 }
 
 /** @param {string} sheet */
-function styled(sheet) {
+function style(sheet) {
   const link = element("link", { rel: "stylesheet", href: `www/styles/${sheet}.css` });
   document.head.append(link);
   return new Promise((resolve) => {

@@ -112,7 +112,8 @@ function succeeded(summary, request) {
 async function equip(digest, request) {
   try {
     afterwards ??= import("./afterwards.js");
-    const { shown } = await afterwards;
+    const { shown, styled } = await afterwards;
+    await styled;
     if (panel.isOnShow(digest)) shown(digest, request);
   } catch {
     // It can be read all the same; the next one tries again.
