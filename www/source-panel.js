@@ -142,6 +142,7 @@ export function inView() {
 
 /** @param {boolean} reading */
 function setReading(reading) {
+  const shown = isReading && set;
   isReading = reading;
   const articles = sources.readable();
   // A summary of what is no more in hand says nothing of this text.
@@ -153,7 +154,8 @@ function setReading(reading) {
   toggle.textContent = reading ? t("Edit") : t("Read");
   toggle.hidden = freshButton.hidden = addButton.hidden = sources.isBlank(sources.current());
   byId("open", HTMLElement).hidden = !toggle.hidden;
-  view.dispatchEvent(new Event("typeset"));
+  // To choose a point sets nothing anew, and what is drawn beside a long text takes its time.
+  if ((isReading && set) !== shown) view.dispatchEvent(new Event("typeset"));
   showRow();
 }
 
