@@ -1,0 +1,85 @@
+// nutgraf beside other summarizers, in one run and on the same texts: writes docs/benchmarks.md and docs/speed.svg. Rounds
+// are interleaved, each tool once a round, so that whatever else the machine does hits all alike, and what is said is
+// the ratio within a round. NUTGRAF_DATA=folder reads real news there instead of texts grown from our own articles. Asserts nothing.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { ROOT } from "../tools/root.mjs";
+import { plot } from "./rivals/plot.js";
+import { report } from "./rivals/report.js";
+import { buildNative, grownText, startTools } from "./rivals/tools.js";
+
+/** @typedef {Map<string, number[]>} Times milliseconds of every round, by the tool's name */
+
+const SIZES = [5_000, 30_000, 100_000, 300_000, 1_000_000, 4_000_000, 10_000_000];
+const ROUNDS = 9;
+/** Short calls are repeated for so long. */
+const LEAST_MS = 60;
+/** A tool that takes longer gets fewer rounds, and one that would take ten times as long is left out. */
+const SLOW_MS = 1_500;
+const SLOW_ROUNDS = 3;
+
+const TEXTS = join(ROOT, "target/rivals/texts");
+const NEWS = ["cnndm_cased", "bbc_news_summary"];
+
+buildNative();
+const source = texts();
+const { tools, stop } = await startTools();
+/** @type {{ bytes: number, times: Times }[]} */
+const measured = [];
+for (const { bytes, file } of source.texts) {
+  const racing = tools.filter(({ name }) => expected(name, bytes) < 10 * SLOW_MS);
+  /** @type {Times} */
+  const times = new Map(racing.map(({ name }) => [name, []]));
+  for (const { time } of racing.filter(({ name }) => expected(name, bytes) < SLOW_MS)) await time(file, LEAST_MS);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { name, time } of racing) {
+      const own = times.get(name) ?? [];
+      if (own.length >= SLOW_ROUNDS && median(own) > SLOW_MS) continue;
+      own.push(await time(file, LEAST_MS));
+    }
+  }
+  measured.push({ bytes, times });
+  console.log(`${bytes} bytes: ${racing.map(({ name }) => `${name} ${median(times.get(name) ?? []).toPrecision(3)} ms`).join(", ")}`);
+}
+await stop();
+writeFileSync(join(ROOT, "docs/benchmarks.md"), report({ tools, measured, texts: source.name }));
+writeFileSync(join(ROOT, "docs/speed.svg"), plot({ tools, measured }));
+console.log("wrote docs/benchmarks.md and docs/speed.svg");
+
+/** The milliseconds of a tool on a text, judged by how it has grown. @param {string} name @param {number} bytes */
+function expected(name, bytes) {
+  const known = measured.filter(({ times }) => times.has(name)).map(({ bytes, times }) => ({ bytes, ms: median(times.get(name) ?? []) }));
+  const [before, last] = [known.at(-2), known.at(-1)];
+  if (!last) return 0;
+  if (known.length < measured.length) return Infinity;
+  const power = before ? Math.log(last.ms / before.ms) / Math.log(last.bytes / before.bytes) : 1.5;
+  return last.ms * (bytes / last.bytes) ** power;
+}
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? NaN;
+}
+
+/** Writes the texts into files. */
+function texts() {
+  mkdirSync(TEXTS, { recursive: true });
+  const news = process.env["NUTGRAF_DATA"] ? newsFrom(process.env["NUTGRAF_DATA"]) : undefined;
+  const sizes = SIZES.filter((bytes) => !news || bytes <= news.length);
+  const made = sizes.map((bytes) => {
+    const file = join(TEXTS, `${bytes}.txt`);
+    const text = news ? news.slice(0, bytes).replace(/\s\S*$/, "") : grownText(bytes);
+    writeFileSync(file, text);
+    return { bytes, file };
+  });
+  return { name: news ? "news articles of CNN, the Daily Mail and the BBC" : "English grown from articles of this project, one word in twenty new", texts: made };
+}
+
+/** Articles of other people one after the other. @param {string} folder */
+function newsFrom(folder) {
+  const sets = NEWS.map((name) => join(folder, `${name}.jsonl.gz`)).filter(existsSync);
+  if (sets.length === 0) throw new Error(`NUTGRAF_DATA=${folder} has no ${NEWS.join(".jsonl.gz and no ")}.jsonl.gz`);
+  const lines = sets.flatMap((file) => gunzipSync(readFileSync(file)).toString().trim().split("\n"));
+  return lines.map((line) => /** @type {string} */ (JSON.parse(line).text)).join("\n\n");
+}
