@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline vendor offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline vendor offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-counts bench-rivals bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,11 +72,18 @@ eval-points: ## measure how sentences are shortened (NUTGRAF_DATA=folder)
 eval-context: ## measure how much the reader's words of interest move the choice (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_context
 
-bench: ## measure the speed of the crate
+bench: ## measure every stage and the whole on texts of 1 KB to 10 MB in six scripts (about 10 minutes)
 	cargo bench --locked --features training
 
-bench-browser: ## measure how soon the first summary of a page is there
+bench-counts: ## count the instructions of every stage and compare with benches/instructions.tsv (UPDATE=--update keeps them; valgrind)
+	node benches/counts.js $(UPDATE)
+
+bench-rivals: node_modules/.package-lock.json ## time nutgraf beside other summarizers: docs/benchmarks.md, docs/speed.svg (about 6 minutes; NUTGRAF_DATA=folder for real news)
+	node benches/rivals.js
+
+bench-browser: node_modules/.package-lock.json ## measure how soon the first summary of a page is there, and summarize() by the size of the text
 	node benches/first-summary.js
+	node benches/in-browser.js
 
 bench-page: ## measure what the page asks of a reader's machine
 	node benches/page.js

@@ -9,9 +9,9 @@ import { plot } from "./rivals/plot.js";
 import { report } from "./rivals/report.js";
 import { buildNative, grownText, startTools } from "./rivals/tools.js";
 
-/** @typedef {Map<string, number[]>} Times milliseconds of every round, by the tool's name */
+/** @typedef {import("./rivals/report.js").Times} Times */
 
-const SIZES = [5_000, 30_000, 100_000, 300_000, 1_000_000, 4_000_000, 10_000_000];
+const SIZES = [5_000, 30_000, 100_000, 250_000, 1_000_000, 4_000_000, 10_000_000];
 const ROUNDS = 9;
 /** Short calls are repeated for so long. */
 const LEAST_MS = 60;

@@ -5,12 +5,12 @@
 /** @typedef {{ name: string, points: [number, number][] }} Line bytes and milliseconds */
 /** @typedef {{ left: number, most: [number, number], ticks: [number[], number[]], title: string, lines: Line[] }} Panel */
 
-const WIDTH = 960;
+const WIDTH = 1060;
 const HEIGHT = 430;
 const PLOT = { top: 64, bottom: 372, width: 290 };
 const LABEL_GAP = 17;
 /** What the first panel shows: where the slow ones still are in sight. */
-const NEAR = { bytes: 300_000, ms: 4_000 };
+const NEAR = { bytes: 250_000, ms: 4_000 };
 
 const STYLE = `
   :root { color-scheme: light dark; --ink: #1d1b17; --soft: #625c51; --rule: #d9d2c3; --ours: #9a6a00; --theirs: #8a8377; }
@@ -26,13 +26,13 @@ const STYLE = `
 
 /** @param {{ tools: import("./tools.js").Tool[], measured: Measured[] }} run @returns {string} */
 export function plot({ tools, measured }) {
-  const lines = tools.filter(({ plotted }) => plotted).map(({ name }) => ({ name, points: medians(name, measured) }));
+  const lines = tools.filter(({ plotted }) => plotted).map(({ name }) => ({ name: name.replace(/ [\d.]+/, ""), points: medians(name, measured) }));
   const largest = measured.at(-1)?.bytes ?? 0;
   const fast = lines.filter(({ points }) => points.at(-1)?.[0] === largest);
   const slowest = Math.max(...fast.flatMap(({ points }) => points.map(([, ms]) => ms)));
   const panels = [
     panel(50, [NEAR.bytes, NEAR.ms], `All, up to ${NEAR.bytes / 1000} KB`, lines),
-    panel(530, [largest, slowest], `Those that can, up to ${largest / 1_000_000} MB`, fast),
+    panel(580, [largest, slowest], `Those that can, up to ${largest / 1_000_000} MB`, fast),
   ];
   const label = `Time against size of the text: ${lines.map(({ name }) => name).join(", ")}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
@@ -59,7 +59,7 @@ function panel(left, [bytes, ms], title, lines) {
 
 /** Round numbers from zero to about the most. @param {number} most */
 function ticks(most) {
-  const rough = most / 4;
+  const rough = most / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power;
   return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, at) => at * step);

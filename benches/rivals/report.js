@@ -6,7 +6,8 @@ const NATIVE = "nutgraf, native";
 const BROWSER = "nutgraf in Chromium";
 
 /**
- * @typedef {{ bytes: number, times: Map<string, number[]> }} Measured
+ * @typedef {Map<string, number[]>} Times milliseconds of every round, by the tool's name
+ * @typedef {{ bytes: number, times: Times }} Measured
  * @typedef {{ tools: import("./tools.js").Tool[], measured: Measured[], texts: string }} Run
  */
 
@@ -14,9 +15,15 @@ const BROWSER = "nutgraf in Chromium";
 export function report({ tools, measured, texts }) {
   const names = tools.map(({ name }) => name);
   const others = names.filter((name) => !name.startsWith("nutgraf"));
+  const heads = ["", ...measured.map(({ bytes }) => size(bytes))];
+  const steps = measured.slice(1).map((to, at) => /** @type {[Measured, Measured]} */ ([measured[at], to]));
+  /** @type {(of: string[], cell: (name: string, times: Times) => string) => string} */
+  const bySize = (of, cell) => table(heads, of.map((name) => [name, ...measured.map(({ times }) => cell(name, times))]));
   return `# How fast it is
 
-Made by \`make bench-rivals\`: every tool in one run on ${machine()}, on the same texts: ${texts}.
+Made by \`make bench-rivals\`: every tool in one run on ${machine()}, on the same texts:
+${texts}.
+
 In each round every tool summarizes once, one after the other, so that what else the machine does hits all alike. Of
 a short text the time is the mean of as many calls as fill 60 ms. Every process is warm; reading files is not counted.
 
@@ -24,7 +31,7 @@ a short text the time is the mean of as many calls as fill 60 ms. Every process 
 
 ## Milliseconds a text, medians of the rounds
 
-${table(["", ...measured.map(({ bytes }) => size(bytes))], names.map((name) => [name, ...measured.map(({ times }) => milliseconds(times.get(name)))]))}
+${bySize(names, (name, times) => milliseconds(times.get(name)))}
 
 A dash: the tool would take more than 15 seconds, judged by how its time has grown.
 
@@ -32,33 +39,33 @@ A dash: the tool would take more than 15 seconds, judged by how its time has gro
 
 The median of the rounds' ratios, in brackets their quartiles. Both on one core.
 
-${table(["", ...measured.map(({ bytes }) => size(bytes))], [...names.filter((name) => name !== NATIVE)].map((name) => [name, ...measured.map(({ times }) => ratio(times.get(name), times.get(NATIVE)))]))}
+${bySize(names.filter((name) => name !== NATIVE), (name, times) => ratio(times.get(name), times.get(NATIVE)))}
 
 ## Times as long as nutgraf in Chromium
 
 With its worker and the messages to it; the others in their own runtime, without either.
 
-${table(["", ...measured.map(({ bytes }) => size(bytes))], others.map((name) => [name, ...measured.map(({ times }) => ratio(times.get(name), times.get(BROWSER)))]))}
+${bySize(others, (name, times) => ratio(times.get(name), times.get(BROWSER)))}
 
 ## Growth
 
-What ten times the text takes, as a multiple of the time; ten is in proportion.
+What four times the text takes, as a multiple of the time, judged from each size and the next; four is in proportion.
 
-${table(["", ...steps(measured).map(([from, to]) => `${size(from.bytes)} to ${size(to.bytes)}`)], names.map((name) => [name, ...steps(measured).map(([from, to]) => growth(from.times.get(name), to.times.get(name)))]))}
+${table(["", ...steps.map(([from, to]) => `${size(from.bytes)} to ${size(to.bytes)}`)], names.map((name) => [name, ...steps.map(([from, to]) => growth(name, from, to))]))}
 
 ## What each gives
 
-${table(["", "gives"], tools.map(({ name, gives }) => [name, gives]))}
+${tools.map(({ name, gives }) => `- ${name}: ${gives}.`).join("\n")}
 
-Each does only what it does: no tool but nutgraf shortens sentences, gives keywords in the same call, or tells where a
-sentence stands. sumy has a plain splitter of sentences here in the place of NLTK's model, which does less and is faster.
+Each does only what it does: of these, only nutgraf shortens sentences, tells where each stands, and names keywords in
+the same call. Its time for a short English text is that of parsing the sentences that it shortens. sumy has a plain splitter of sentences here in the place of NLTK's model, which does less and is faster.
 `;
 }
 
 /** @param {string[]} head @param {string[][]} rows */
 function table(head, rows) {
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, column) => (column ? "--:" : "---"))), ...rows.map(line)].join("\n").replace("| --: |\n| nutgraf, native | key", "| --- |\n| nutgraf, native | key");
+  return [line(head), line(head.map((_, column) => (column ? "--:" : "---"))), ...rows.map(line)].join("\n");
 }
 
 /** @param {number[]} numbers @param {number} part */
@@ -75,18 +82,15 @@ function milliseconds(times) {
 /** @param {number[] | undefined} times @param {number[] | undefined} base */
 function ratio(times, base) {
   if (!times || !base) return "–";
-  const ratios = times.map((time, round) => time / (base[round] ?? NaN));
+  const ratios = times.slice(0, base.length).map((time, round) => time / (base[round] ?? NaN));
   return `**${short(quantile(ratios, 0.5))}** (${short(quantile(ratios, 0.25))}–${short(quantile(ratios, 0.75))})`;
 }
 
-/** @param {number[] | undefined} from @param {number[] | undefined} to */
-function growth(from, to) {
-  return from && to ? short(quantile(to, 0.5) / quantile(from, 0.5)) : "–";
-}
-
-/** The sizes of which there is one ten times as large. @param {Measured[]} measured @returns {[Measured, Measured][]} */
-function steps(measured) {
-  return measured.flatMap((from) => measured.filter((to) => to.bytes === 10 * from.bytes).map((to) => /** @type {[Measured, Measured]} */ ([from, to])));
+/** @param {string} name @param {Measured} from @param {Measured} to */
+function growth(name, from, to) {
+  const [before, after] = [from.times.get(name), to.times.get(name)];
+  if (!before || !after) return "–";
+  return short((quantile(after, 0.5) / quantile(before, 0.5)) ** (Math.log(4) / Math.log(to.bytes / from.bytes)));
 }
 
 /** Three digits, but all before the point. @param {number} number */
