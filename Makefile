@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline vendor offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding bench bench-counts bench-rivals bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline vendor offline test lint types third-party check-pkg audit reproduce check-size test-rust test-package test-browser test-embedding bench bench-counts bench-rivals bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,11 +41,21 @@ types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
 	node_modules/.bin/tsc --project tsconfig.worker.json
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, www/vendor and www/app/offline-files.js are what their sources give
+third-party: ## collect the licences of what the package is made of, pkg/THIRD_PARTY.md
+	node tools/third-party.mjs
+
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, pkg/THIRD_PARTY.md, www/vendor and www/app/offline-files.js are what their sources give
 	node tools/check-pkg.mjs
 	node tools/inline-build.mjs --check
 	node tools/vendor-build.mjs --check
 	node tools/offline-build.mjs --check
+	node tools/third-party.mjs --check
+
+audit: node_modules/.package-lock.json ## check licences, sources and known faults of what the crate and the page are made of
+	node tools/audit.mjs
+
+reproduce: node_modules/.package-lock.json ## build pkg/wasm twice from clean, in other folders, and compare with what is committed
+	node tools/reproduce.mjs
 
 check-size: node_modules/.package-lock.json ## check the budgets of download size and file length
 	node tools/check-size.mjs
