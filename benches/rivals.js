@@ -1,4 +1,4 @@
-// nutgraf beside other summarizers, in one run and on the same texts: writes docs/benchmarks.md and docs/speed.svg. Rounds
+// nutgraf beside other summarizers, in one run and on the same texts: writes docs/benchmarks.md, docs/speed.svg and the ratios of README.md. Rounds
 // are interleaved, each tool once a round, so that whatever else the machine does hits all alike, and what is said is
 // the ratio within a round. NUTGRAF_DATA=folder reads real news there instead of texts grown from our own articles. Asserts nothing.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { ROOT } from "../tools/root.mjs";
 import { plot } from "./rivals/plot.js";
-import { report } from "./rivals/report.js";
+import { report, withRatios } from "./rivals/report.js";
 import { buildNative, grownText, startTools } from "./rivals/tools.js";
 
 /** @typedef {import("./rivals/report.js").Times} Times */
@@ -43,9 +43,11 @@ for (const { bytes, file } of source.texts) {
   console.log(`${bytes} bytes: ${racing.map(({ name }) => `${name} ${median(times.get(name) ?? []).toPrecision(3)} ms`).join(", ")}`);
 }
 await stop();
-writeFileSync(join(ROOT, "docs/benchmarks.md"), report({ tools, measured, texts: source.name }));
-writeFileSync(join(ROOT, "docs/speed.svg"), plot({ tools, measured }));
-console.log("wrote docs/benchmarks.md and docs/speed.svg");
+const run = { tools, measured, texts: source.name };
+writeFileSync(join(ROOT, "docs/benchmarks.md"), report(run));
+writeFileSync(join(ROOT, "docs/speed.svg"), plot(run));
+writeFileSync(join(ROOT, "README.md"), withRatios(readFileSync(join(ROOT, "README.md"), "utf8"), run));
+console.log("wrote docs/benchmarks.md, docs/speed.svg and the ratios of README.md");
 
 /** The milliseconds of a tool on a text, judged by how it has grown. @param {string} name @param {number} bytes */
 function expected(name, bytes) {

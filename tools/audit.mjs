@@ -19,7 +19,7 @@ const LEAN = {
 
 const deny = cargoDeny();
 if (deny) {
-  check("crates: licences, sources, build scripts, doubles", run(deny, ["--offline", "--locked", "check", "licenses", "sources", "bans"]));
+  check("crates: licences, sources, build scripts, doubles", run(deny, ["--locked", "check", "licenses", "sources", "bans"]));
   const fetched = run(deny, ["fetch", "db"]);
   if (fetched.status === 0) check("crates: known faults", run(deny, ["--locked", "check", "advisories", "--disable-fetch"]));
   else skip("crates: known faults", "the database of advisories cannot be fetched");

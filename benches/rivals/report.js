@@ -1,9 +1,11 @@
-// What was measured beside the rivals, as Markdown: report() gives docs/benchmarks.md. Names no day and no machine's name.
+// What was measured beside the rivals, as Markdown: report() gives docs/benchmarks.md, withRatios() the README with
+// its few lines of it. Names no day and no machine's name.
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 
 const NATIVE = "nutgraf, native";
 const BROWSER = "nutgraf in Chromium";
+const OTHERS = ["lede 0.5.1 (Rust)", "sumy 0.13.0 LexRank", "summa 1.2.0 TextRank", "lexrank 1.0.5 (npm)", "node-summarizer 1.0.7 frequency"];
 
 /**
  * @typedef {Map<string, number[]>} Times milliseconds of every round, by the tool's name
@@ -60,6 +62,29 @@ ${tools.map(({ name, gives }) => `- ${name}: ${gives}.`).join("\n")}
 Each does only what it does: of these, only nutgraf shortens sentences, tells where each stands, and names keywords in
 the same call. Its time for a short English text is that of parsing the sentences that it shortens. sumy has a plain splitter of sentences here in the place of NLTK's model, which does less and is faster.
 `;
+}
+
+/**
+ * The README with the ratios that most will ask for.
+ * @param {string} readme
+ * @param {Run} run
+ * @returns {string}
+ */
+export function withRatios(readme, { measured }) {
+  const at = (/** @type {number} */ bytes) => measured.find((one) => one.bytes === bytes)?.times ?? new Map();
+  const [article, middle, large] = [at(5_000), at(100_000), at(1_000_000)];
+  const times = (/** @type {Times} */ of, /** @type {string} */ name, base = NATIVE) => ratio(of.get(name), of.get(base));
+  const lines = `How many times as long as nutgraf others take, on the same texts in one run, medians and quartiles:
+
+| | lede (Rust) | sumy LexRank (Python) | summa (Python) | lexrank (npm) | node-summarizer (npm) |
+|---|---|---|---|---|---|
+${[["5 KB", article], ["100 KB", middle], ["1 MB", large]].map(([name, of]) => `| ${name}, native | ${OTHERS.map((other) => times(/** @type {Times} */ (of), other)).join(" | ")} |`).join("\n")}
+| 100 KB, in Chromium with its worker | ${OTHERS.map((other) => times(middle, other, BROWSER)).join(" | ")} |
+
+In Chromium, worker included, 5 KB take ${milliseconds(article.get(BROWSER))} ms, 100 KB ${milliseconds(middle.get(BROWSER))} ms and 1 MB ${milliseconds(large.get(BROWSER))} ms. A short text is slower than with tools that
+only count words: the sentences that are shortened are parsed. A dash: more than 15 seconds.
+`;
+  return readme.replace(/(<!-- The next lines[^\n]*\n)[^]*(<!-- Until here)/, (_, start, end) => start + lines + end);
 }
 
 /** @param {string[]} head @param {string[][]} rows */
