@@ -15,7 +15,7 @@ const SIZES = [5_000, 30_000, 100_000, 250_000, 1_000_000, 4_000_000, 10_000_000
 const ROUNDS = 9;
 /** Short calls are repeated for so long. */
 const LEAST_MS = 60;
-/** A tool that takes longer gets fewer rounds, and one that would take ten times as long is left out. */
+/** A tool that takes longer gets fewer rounds. */
 const SLOW_MS = 1_500;
 const SLOW_ROUNDS = 3;
 
@@ -28,10 +28,11 @@ const { tools, stop } = await startTools();
 /** @type {{ bytes: number, times: Times }[]} */
 const measured = [];
 for (const { bytes, file } of source.texts) {
-  const racing = tools.filter(({ name }) => expected(name, bytes) < 10 * SLOW_MS);
+  const racing = tools.filter(({ most = Infinity }) => bytes <= most);
   /** @type {Times} */
   const times = new Map(racing.map(({ name }) => [name, []]));
-  for (const { time } of racing.filter(({ name }) => expected(name, bytes) < SLOW_MS)) await time(file, LEAST_MS);
+  // Once before it counts, so that compilers have seen it: slow ones have seen the size before.
+  for (const { name, time } of racing) if (median(measured.at(-1)?.times.get(name) ?? [0]) * 4 < SLOW_MS) await time(file, LEAST_MS);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { name, time } of racing) {
       const own = times.get(name) ?? [];
@@ -48,16 +49,6 @@ writeFileSync(join(ROOT, "docs/benchmarks.md"), report(run));
 writeFileSync(join(ROOT, "docs/speed.svg"), plot(run));
 writeFileSync(join(ROOT, "README.md"), withRatios(readFileSync(join(ROOT, "README.md"), "utf8"), run));
 console.log("wrote docs/benchmarks.md, docs/speed.svg and the ratios of README.md");
-
-/** The milliseconds of a tool on a text, judged by how it has grown. @param {string} name @param {number} bytes */
-function expected(name, bytes) {
-  const known = measured.filter(({ times }) => times.has(name)).map(({ bytes, times }) => ({ bytes, ms: median(times.get(name) ?? []) }));
-  const [before, last] = [known.at(-2), known.at(-1)];
-  if (!last) return 0;
-  if (known.length < measured.length) return Infinity;
-  const power = before ? Math.log(last.ms / before.ms) / Math.log(last.bytes / before.bytes) : 1.5;
-  return last.ms * (bytes / last.bytes) ** power;
-}
 
 /** @param {number[]} numbers */
 function median(numbers) {

@@ -35,7 +35,7 @@ a short text the time is the mean of as many calls as fill 60 ms. Every process 
 
 ${bySize(names, (name, times) => milliseconds(times.get(name)))}
 
-A dash: the tool would take more than 15 seconds, judged by how its time has grown.
+A dash: left out, since the tool would take more than about 15 seconds.
 
 ## Times as long as nutgraf, native
 
@@ -82,7 +82,7 @@ ${[["5 KB", article], ["100 KB", middle], ["1 MB", large]].map(([name, of]) => `
 | 100 KB, in Chromium with its worker | ${OTHERS.map((other) => times(middle, other, BROWSER)).join(" | ")} |
 
 In Chromium, worker included, 5 KB take ${milliseconds(article.get(BROWSER))} ms, 100 KB ${milliseconds(middle.get(BROWSER))} ms and 1 MB ${milliseconds(large.get(BROWSER))} ms. A short text is slower than with tools that
-only count words: the sentences that are shortened are parsed. A dash: more than 15 seconds.
+only count words: the sentences that are shortened are parsed. A dash: more than about 15 seconds.
 `;
   return readme.replace(/(<!-- The next lines[^\n]*\n)[^]*(<!-- Until here)/, (_, start, end) => start + lines + end);
 }

@@ -13,6 +13,7 @@ import { serve } from "../../tools/serve.mjs";
  * @property {string} name
  * @property {string} gives
  * @property {boolean} [plotted]
+ * @property {number} [most] the longest text in bytes that it is given: it would take more than about 15 seconds for the next
  * @property {(file: string, milliseconds: number) => Promise<number>} time milliseconds a call
  */
 
@@ -20,6 +21,9 @@ const HERE = join(ROOT, "benches/rivals");
 const WORK = join(ROOT, "target/rivals");
 const NATIVE = join(WORK, "rust/release/nutgraf-rivals");
 const OURS = "key points with their passages, sentences, teaser, headline, keywords";
+
+/** What compares every sentence with every other. */
+const QUADRATIC = 100_000;
 
 /** Libraries for arrays would use several cores. */
 const ONE_CORE = { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" };
@@ -43,13 +47,13 @@ export async function startTools() {
     { name: "nutgraf in Chromium", gives: `${OURS}; worker and messages included`, plotted: true, time: chromium.time },
     { name: "nutgraf in Firefox", gives: `${OURS}; worker and messages included`, time: firefox.time },
     { name: "lede 0.5.1 (Rust)", gives: "sentences of 500 characters", plotted: true, time: processes.lede.time },
-    { name: "sumy 0.13.0 LexRank", gives: "5 sentences", plotted: true, time: processes.lexRank.time },
-    { name: "sumy 0.13.0 TextRank", gives: "5 sentences", time: processes.textRank.time },
-    { name: "sumy 0.13.0 LSA", gives: "5 sentences", time: processes.lsa.time },
-    { name: "summa 1.2.0 TextRank", gives: "sentences of 100 words", plotted: true, time: processes.summa.time },
-    { name: "lexrank 1.0.5 (npm)", gives: "5 sentences", plotted: true, time: processes.lexrank.time },
-    { name: "node-summarizer 1.0.7 frequency", gives: "5 sentences", plotted: true, time: processes.frequency.time },
-    { name: "node-summarizer 1.0.7 TextRank", gives: "5 sentences", time: processes.rank.time },
+    { name: "sumy 0.13.0 LexRank", most: QUADRATIC, gives: "5 sentences", plotted: true, time: processes.lexRank.time },
+    { name: "sumy 0.13.0 TextRank", most: QUADRATIC, gives: "5 sentences", time: processes.textRank.time },
+    { name: "sumy 0.13.0 LSA", most: QUADRATIC, gives: "5 sentences", time: processes.lsa.time },
+    { name: "summa 1.2.0 TextRank", most: QUADRATIC, gives: "sentences of 100 words", plotted: true, time: processes.summa.time },
+    { name: "lexrank 1.0.5 (npm)", most: QUADRATIC, gives: "5 sentences", plotted: true, time: processes.lexrank.time },
+    { name: "node-summarizer 1.0.7 frequency", most: 1_000_000, gives: "5 sentences", plotted: true, time: processes.frequency.time },
+    { name: "node-summarizer 1.0.7 TextRank", most: 250_000, gives: "5 sentences", time: processes.rank.time },
   ];
   const stop = async () => {
     for (const { end } of [...Object.values(processes), chromium, firefox]) await end();
