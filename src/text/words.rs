@@ -7,6 +7,9 @@ use super::vocabulary::{TermId, Vocabulary};
 use crate::punctuation::is_unspaced;
 use crate::span::Span;
 
+/// The bit that parts lower case from upper case in ASCII.
+const LOWER: u8 = 0x20;
+
 /// One word in its place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
@@ -75,9 +78,14 @@ pub(crate) fn folded(word: &str) -> Box<str> {
     fold(word, &mut String::new()).into()
 }
 
-fn fold<'a>(word: &str, buffer: &'a mut String) -> &'a str {
+fn fold<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
+    // In ASCII's letters and digits, upper case alone lacks the bit of lower case.
+    let (all, any) = word.bytes().fold((u8::MAX, 0), |(all, any), byte| (all & byte, any | byte));
+    if all & LOWER != 0 && any.is_ascii() {
+        return word;
+    }
     buffer.clear();
-    if word.is_ascii() {
+    if any.is_ascii() {
         buffer.push_str(word);
         buffer.make_ascii_lowercase();
     } else {
@@ -131,7 +139,14 @@ fn each_word(text: &str, span: Span, mut found: impl FnMut(Span)) {
     let mut open: Option<(usize, bool)> = None;
     let mut at = span.start;
     while at < span.end {
-        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let run = bytes[at..].iter().take_while(|&&byte| IS_PLAIN[usize::from(byte)]).count();
+        // Most words by far stand between characters that are part of none.
+        let behind = bytes.get(at + run).copied().unwrap_or(b' ');
+        if run > 0 && open.is_none() && behind.is_ascii() && !matches!(behind, b'\'' | b'?') {
+            found(Span::new(at, at + run));
+            at += run + 1;
+            continue;
+        }
         let (kind, length) = match text[at..].chars().next() {
             _ if run > 0 => (Kind::Letter, run),
             Some(c) => (Kind::of(c), c.len_utf8()),
@@ -156,6 +171,16 @@ fn each_word(text: &str, span: Span, mut found: impl FnMut(Span)) {
         found(Span::new(start, span.end));
     }
 }
+
+/// The bytes that are letters and digits in ASCII.
+const IS_PLAIN: [bool; 256] = {
+    let (mut table, mut byte) = ([false; 256], 0);
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
 
 /// What a character is to a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
