@@ -1,6 +1,7 @@
 //! Terms: the distinct folded words of a corpus, numbered in the order in which they are first seen.
 
 use std::hash::Hasher;
+use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
@@ -58,10 +59,13 @@ impl Vocabulary {
     /// Where a word is in the table, or may be put.
     fn place(&self, hash: u32, word: &str) -> usize {
         let mut place = hash as usize & (self.places.len() - 1);
-        while self.places[place].1 != NONE && (self.places[place].0 != hash || self.text(self.places[place].1) != word) {
+        loop {
+            let (known, term) = self.places[place];
+            if term == NONE || known == hash && self.letters.as_bytes()[self.range(term)] == *word.as_bytes() {
+                return place;
+            }
             place = (place + 1) & (self.places.len() - 1);
         }
-        place
     }
 
     /// Makes a larger table.
@@ -100,8 +104,12 @@ impl Vocabulary {
 
     /// The word that a number stands for.
     pub(crate) fn text(&self, term: TermId) -> &str {
+        &self.letters[self.range(term)]
+    }
+
+    fn range(&self, term: TermId) -> Range<usize> {
         let start = term.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
-        &self.letters[start as usize..self.ends[term as usize] as usize]
+        start as usize..self.ends[term as usize] as usize
     }
 
     /// How many terms there are.
