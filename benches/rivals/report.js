@@ -93,10 +93,12 @@ function table(head, rows) {
   return [line(head), line(head.map((_, column) => (column ? "--:" : "---"))), ...rows.map(line)].join("\n");
 }
 
-/** @param {number[]} numbers @param {number} part */
+/** Between two numbers, in proportion. @param {number[]} numbers @param {number} part */
 function quantile(numbers, part) {
   const sorted = numbers.toSorted((one, other) => one - other);
-  return sorted[Math.round(part * (sorted.length - 1))] ?? NaN;
+  const place = part * (sorted.length - 1);
+  const [below = NaN, above = NaN] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (place % 1) * (above - below);
 }
 
 /** @param {number[] | undefined} times */
