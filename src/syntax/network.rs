@@ -70,7 +70,8 @@ fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &Inputs) -> Vec<f32> {
 /// The next state, by the gates reset, update and new as the input and the state before see them.
 fn step(state: &mut [f32], from_input: &[f32], from_state: &[f32]) {
     let hidden = state.len();
-        let ([reset, update, new], [reset_by_state, update_by_state, new_by_state]) = (gates(from_input, hidden), gates(from_state, hidden));
+    let ([reset, update, new], [reset_by_state, update_by_state, new_by_state]) =
+        (gates(from_input, hidden), gates(from_state, hidden));
     for (at, value) in state.iter_mut().enumerate() {
         let reset = sigmoid(reset[at] + reset_by_state[at]);
         let update = sigmoid(update[at] + update_by_state[at]);
