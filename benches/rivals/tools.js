@@ -36,7 +36,8 @@ export async function startTools() {
   const chromium = await inBrowser("chromium");
   const firefox = await inBrowser("firefox");
   const processes = {
-    nutgraf: child(NATIVE, ["nutgraf"]), wasm: node("nutgraf"), lede: child(NATIVE, ["lede"]), lexRank: python("sumy-lex-rank"),
+    nutgraf: child(NATIVE, ["nutgraf"]), wasm: node("nutgraf"), lede: child(NATIVE, ["lede"]),
+    phrases: child(NATIVE, ["lede-phrases"]), lexRank: python("sumy-lex-rank"),
     textRank: python("sumy-text-rank"), lsa: python("sumy-lsa"), summa: python("summa"), lexrank: node("lexrank"),
     frequency: node("node-summarizer"), rank: node("node-summarizer-rank"),
   };
@@ -47,6 +48,7 @@ export async function startTools() {
     { name: "nutgraf in Chromium", gives: `${OURS}; worker and messages included`, plotted: true, time: chromium.time },
     { name: "nutgraf in Firefox", gives: `${OURS}; worker and messages included`, time: firefox.time },
     { name: "lede 0.5.1 (Rust)", gives: "sentences of 500 characters", plotted: true, time: processes.lede.time },
+    { name: "lede 0.5.1 with phrases", most: 1_000_000, gives: "sentences of 500 characters, key phrases", plotted: true, time: processes.phrases.time },
     { name: "sumy 0.13.0 LexRank", most: QUADRATIC, gives: "5 sentences", plotted: true, time: processes.lexRank.time },
     { name: "sumy 0.13.0 TextRank", most: QUADRATIC, gives: "5 sentences", time: processes.textRank.time },
     { name: "sumy 0.13.0 LSA", most: QUADRATIC, gives: "5 sentences", time: processes.lsa.time },

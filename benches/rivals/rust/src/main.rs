@@ -1,4 +1,4 @@
-//! `rivals text BYTES` prints an English text. `rivals nutgraf` and `rivals lede` answer every line "FILE⇥MILLISECONDS"
+//! `rivals text BYTES` prints an English text. `rivals nutgraf`, `rivals lede` and `rivals lede-phrases` answer every line "FILE⇥MILLISECONDS"
 //! with the milliseconds that one call on that file takes, the mean of so many calls as fill the time.
 
 #[path = "../../../articles/mod.rs"]
@@ -21,7 +21,13 @@ fn main() {
         ["lede"] => answer(|text| {
             Box::new(move || drop(black_box(lede::summarize(black_box(&text), 500, lede::Mode::Default))))
         }),
-        _ => panic!("usage: rivals text BYTES | nutgraf | lede"),
+        ["lede-phrases"] => answer(|text| {
+            let attached = lede::AttachOpts { phrases: true, ..lede::AttachOpts::default() };
+            Box::new(move || {
+                drop(black_box(lede::summarize_with_attach(black_box(&text), 500, lede::Mode::Default, &attached)));
+            })
+        }),
+        _ => panic!("usage: rivals text BYTES | nutgraf | lede | lede-phrases"),
     }
 }
 
