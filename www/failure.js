@@ -18,7 +18,7 @@ export function explain({ stage, error }) {
       retry: false,
     };
   }
-  if (stage === "load") {
+  if (stage === "load" || name === "NetworkError" || name === "DataError") {
     return {
       title: t("The summarizer did not load"),
       advice: [
