@@ -18,7 +18,10 @@ export async function faultySite(context) {
   const faults = new Map();
   const server = createServer(async (request, response) => {
     const path = (request.url ?? "/").replace(/^\/~\d+/, "");
-    if (path === "/blank.html") return response.setHeader("Content-Type", "text/html").end(PAGE);
+    if (path === "/blank.html") {
+      response.setHeader("Content-Type", "text/html").end(PAGE);
+      return;
+    }
     const fault = () => [...faults].find(([end]) => path.endsWith(end))?.[1];
     while (fault() === "held" && !response.destroyed) await new Promise((resolve) => { setTimeout(resolve, 10); });
     try {
