@@ -176,7 +176,7 @@ function missing() {
 
 function openAddress() {
   if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
-  import("./intake/arrival.js").then(({ arrive }) => arrive(open, tell), missing);
+  import("./intake/arrival.js").then(({ arrive }) => arrive(open, tell)).catch(missing);
 }
 
 lockScriptSources();

@@ -252,6 +252,20 @@ forEachBrowser((browser) => {
     });
   }
 
+  test("results are the same whatever clock, language and chance the page has", async (context) => {
+    const prepare = `
+      globalThis.Worker = undefined;
+      let now = 4e12;
+      Date.now = () => (now -= 60_000);
+      Math.random = () => 0;
+      for (const [name, value] of [["language", "tr-TR"], ["languages", ["tr-TR"]]]) Object.defineProperty(navigator, name, { value });
+      Date.prototype.getTimezoneOffset = () => -840;
+      Intl.DateTimeFormat = Intl.Collator = String.prototype.localeCompare = String.prototype.toLocaleLowerCase = undefined;
+    `;
+    const { page } = await embed(context, browser(), { prepare });
+    assert.equal(await run(page, SUMMARY), expected);
+  });
+
   test("a page may import the package from another origin", async (context) => {
     const headers = { "Access-Control-Allow-Origin": "*" };
     const { entry } = await blankSite(context, { headers });
