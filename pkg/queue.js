@@ -18,7 +18,7 @@ import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
  */
 
 const IDLE_LIMIT_MS = 30_000;
-/** A text of two megabytes needs about this; no instance gives back what it has. */
+/** A text of three megabytes needs about this; no instance gives back what it has. */
 const MEMORY_LIMIT = 64 * 2 ** 20;
 
 /** @type {Task[]} */
