@@ -1,6 +1,9 @@
 // Answers for the page's files from this browser, so that the page opens without a network: all of one version, never of
 // two. Takes what other applications share with the page, and hands it to nobody else. Sends nothing anywhere.
-importScripts("www/app/offline-files.js");
+const LIST = "www/app/offline-files.js";
+// A server may send the page's policy with this file as well.
+/** @type {any} */ (self).trustedTypes?.createPolicy("default", { createScriptURL: (/** @type {string} */ url) => (url === LIST ? url : null) });
+importScripts(LIST);
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const SCOPE = worker.registration.scope;

@@ -9,17 +9,23 @@ const { __wbg_reset_state: renewInstance } = /** @type {{ __wbg_reset_state?: ()
 // What the module refuses on purpose; anything else it throws is a fault inside it.
 const GIVEN_ERRORS = ["TypeError", "RangeError", "QuotaExceededError", "DataError"];
 
-let started = false;
-let broken = false;
+/** @type {WebAssembly.Module} */
+let compiled;
+let isSpent = false;
 
 /**
- * Makes the instance that later calls use; does nothing where there is one.
+ * Makes the instance that later calls use; does nothing where there is a fresh one.
  * @param {WebAssembly.Module} module
  */
 export function start(module) {
-  // Not the glue's asynchronous start, which holds on to its first instance for ever.
-  glue.initSync({ module });
-  started = true;
+  compiled = module;
+  try {
+    // Not the glue's asynchronous start, which holds on to its first instance for ever.
+    glue.initSync({ module });
+    if (isSpent) renew();
+  } catch (thrown) {
+    throw namedError(thrown);
+  }
 }
 
 /**
@@ -28,31 +34,37 @@ export function start(module) {
  * @returns {import("./messages.js").Outcome}
  */
 export function perform(request, data) {
-  if (broken) release();
   try {
     if (data) glue.load(data);
-    if ("source" in request) return { result: glue.plainText(request.source) };
-    return { result: glue.summarize(request.sources, request.options) };
+    const result = "source" in request ? glue.plainText(request.source) : glue.summarize(request.sources, request.options);
+    return { result, memory: glue.initSync({ module: compiled }).memory.buffer.byteLength };
   } catch (thrown) {
     const { name, message } = /** @type {Error} */ (thrown);
     if (name === "NotLoaded") return { missing: /** @type {import("./messages.js").DataFile} */ (message) };
-    // Whatever was thrown may have cut a computation short, so the next call gets a fresh instance.
-    broken = true;
     throw namedError(thrown);
   }
 }
 
 /** Gives the instance's memory back by starting over with a fresh one. */
 export function release() {
-  if (started) renewInstance?.();
-  broken = false;
+  isSpent = true;
+  try {
+    renew();
+  } catch {
+    // No room for another now: the next start tries again.
+  }
+}
+
+function renew() {
+  renewInstance?.();
+  isSpent = false;
 }
 
 /** @param {unknown} thrown */
 function namedError(thrown) {
   const plain = plainError(thrown);
   if (isGiven(thrown)) return revivedError(plain);
-  const message = `nutgraf failed on this text, please report it (${plain.name}: ${plain.message})`;
+  const message = `nutgraf failed, please report it (${plain.name}: ${plain.message})`;
   return Object.assign(new DOMException(message, "OperationError"), { cause: thrown });
 }
 

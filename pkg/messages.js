@@ -14,7 +14,10 @@
 /** @typedef {import("./index.js").Summary | string} Result a summary, or a plain text */
 /** @typedef {"english.bin" | "languages.bin"} DataFile what some texts need and others do not */
 /** @typedef {DataFile | "nutgraf_bg.wasm"} Asset a file that is loaded and not imported */
-/** @typedef {{ result: Result, missing?: undefined } | { missing: DataFile }} Outcome what came of a request, or what it lacked */
+/**
+ * What came of a request and how many bytes of memory the instance has now, or what the request lacked.
+ * @typedef {{ result: Result, memory: number, missing?: undefined } | { missing: DataFile }} Outcome
+ */
 
 /**
  * What the worker is asked; every question is answered under its own id.

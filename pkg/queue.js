@@ -13,11 +13,13 @@ import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
  * @property {import("./messages.js").Request} request
  * @property {(result: Result) => void} resolve
  * @property {(reason: unknown) => void} reject
- * @property {boolean} isComputing
+ * @property {boolean} endsRunner whether its runner is of no more use
  * @property {boolean} isRetry
  */
 
 const IDLE_LIMIT_MS = 30_000;
+/** A text of three megabytes needs about this; no instance gives back what it has. */
+const MEMORY_LIMIT = 64 * 2 ** 20;
 
 /** @type {Task[]} */
 let waiting = [];
@@ -27,7 +29,6 @@ let current;
 let runner;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let idleTimer;
-let workersFail = false;
 
 /**
  * @param {import("./messages.js").Request} request
@@ -39,8 +40,8 @@ export async function enqueue(request, signal) {
   let abort = () => {};
   try {
     return await new Promise((resolve, reject) => {
-      const task = { request, resolve, reject, isComputing: false, isRetry: false };
-      abort = () => drop(task, signal?.reason);
+      const task = { request, resolve, reject, endsRunner: false, isRetry: false };
+      abort = () => end(task, signal?.reason);
       signal?.addEventListener("abort", abort);
       waiting.push(task);
       takeNext();
@@ -65,7 +66,6 @@ export function stopEverything(reason) {
   stopRunner();
   wasmModule.forget();
   for (const file of Object.values(dataFiles)) file.forget();
-  workersFail = false;
 }
 
 function takeNext() {
@@ -90,19 +90,16 @@ async function perform(task) {
     return;
   }
   if (task !== current) return;
-  task.isComputing = true;
+  task.endsRunner = true;
   try {
-    task.resolve(await runWithData(ready, task.request));
+    const { result, memory } = await runWithData(ready, task.request);
+    task.resolve(result);
+    task.endsRunner = memory > MEMORY_LIMIT;
+    end(task);
   } catch (error) {
-    if (error instanceof WorkerLost && task === current) {
-      recover(task, error);
-      return;
-    }
-    task.reject(error);
+    if (error instanceof WorkerLost && task === current) recover(task, error);
+    else end(task, error);
   }
-  if (task !== current) return;
-  current = undefined;
-  takeNext();
 }
 
 /**
@@ -123,7 +120,7 @@ async function runWithData(ready, request) {
       throw error;
     }
   }
-  return outcome.result;
+  return outcome;
 }
 
 /**
@@ -133,24 +130,26 @@ async function runWithData(ready, request) {
  */
 function recover(task, cause) {
   stopRunner();
-  if (!task.isRetry) {
-    perform(Object.assign(task, { isRetry: true, isComputing: false }));
-    return;
+  if (task.isRetry) {
+    const message = `nutgraf's worker was lost twice while it read this text (${cause.message})`;
+    end(task, Object.assign(new DOMException(message, "OperationError"), { cause }));
+  } else {
+    task.isRetry = true;
+    perform(task);
   }
-  const message = `nutgraf's worker was lost twice while it read this text (${cause.message})`;
-  drop(task, Object.assign(new DOMException(message, "OperationError"), { cause }));
 }
 
 /**
+ * Goes on from a task, which is rejected if it has no result.
  * @param {Task} task
- * @param {unknown} reason
+ * @param {unknown} [reason]
  */
-function drop(task, reason) {
+function end(task, reason) {
   task.reject(reason);
   waiting = waiting.filter((other) => other !== task);
   if (task !== current) return;
   current = undefined;
-  if (task.isComputing) stopRunner();
+  if (task.endsRunner) stopRunner();
   takeNext();
 }
 
@@ -176,13 +175,12 @@ function readyRunner() {
 
 async function startRunner() {
   const loading = wasmModule.get();
-  if (hasWorkers() && !workersFail) {
+  if (hasWorkers()) {
     try {
       return await startWorker(loading);
     } catch {
-      // No worker here: forbidden by policy, of another origin, or not served. If it is the module, loading it says so.
+      // No worker here: forbidden or not served. If it is the module, loading it says so.
       await loading;
-      workersFail = true;
     }
   }
   return startInPlace(loading);

@@ -13,12 +13,12 @@ export function explain({ stage, error }) {
       title: t("That is more than fits"),
       advice: [
         t("The text has {n} characters, and at most {most} fit.", { n: requested, most: quota }),
-        t("Shorten it, and the summary follows by itself."),
+        t("Copy the part that matters, and paste it as a new text."),
       ],
       retry: false,
     };
   }
-  if (stage === "load") {
+  if (stage === "load" || name === "NetworkError" || name === "DataError") {
     return {
       title: t("The summarizer did not load"),
       advice: [

@@ -83,7 +83,7 @@ function succeeded(summary, request) {
   settle();
   // Where the reader has typed on, this summary is of a text that is no more; the next one is on its way.
   if (articles !== sources.readable()) return;
-  summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title, language }));
+  summary.documents.forEach(({ title, language }, place) => Object.assign(articles[place] ?? {}, { title: sources.undirected(title) ?? "", language }));
   source.summarized(summary);
   const count = summary.keyPoints.length;
   if (!count) return sayNothing(t("No sentence was found here to summarize. Paste or type some more."));
@@ -176,7 +176,7 @@ function missing() {
 
 function openAddress() {
   if (!/^\?shared|#(text|page)=/.test(location.search + location.hash)) return;
-  import("./intake/arrival.js").then(({ arrive }) => arrive(open, tell), missing);
+  import("./intake/arrival.js").then(({ arrive }) => arrive(open, tell)).catch(missing);
 }
 
 lockScriptSources();

@@ -1,7 +1,10 @@
 // Cuts a text into paragraphs, and those into pieces at the edges of the passages that are to be seen in it.
 // Takes a text whose lines end in "\n", as a field gives it; gives UTF-16 offsets into it, never other characters.
 
-const LINE = /[^\n]+/g;
+// A longer line or block would be laid out whole where a part of it is seen; it ends at white space where it has any.
+const LINE = /[^\n]{1,20000}(?!\S)|[^\n]{1,20000}/gu;
+const BLOCK = /[^]{1,20000}(?=\n)|[^]{1,20000}(?!\S)|[^]{1,20000}/gu;
+const MOST_LINES = 5000;
 const BLANK_LINE = /\n[^\S\n]*\n/;
 const LISTED = /^\s*(?:[-*+•–—·]|\d+[.)])\s/;
 const FULL_LINE_UNITS = 100;
@@ -13,7 +16,8 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /**
  * Every line with something on it, in order. A line is set apart where a blank line stands before it, where the
  * line before it is longer than anyone breaks by hand, and, but for lists, in a text of such lines without blank
- * ones. A short line set apart that ends without a stop looks like a heading within the article.
+ * ones. A short line set apart that ends without a stop looks like a heading within the article. Of more lines than a
+ * browser sets at once, many stand in one block as they are.
  * @param {string} text
  * @returns {Paragraph[]}
  */
@@ -24,6 +28,7 @@ export function paragraphs(text) {
   let longLines = false;
   for (const line of text.matchAll(LINE)) {
     if (!line[0].trim()) continue;
+    if (found.length === MOST_LINES) return blocks(text);
     const start = line.index;
     const end = start + line[0].length;
     const apart = BLANK_LINE.test(text.slice(previous.end, start)) || previous.full
@@ -33,6 +38,15 @@ export function paragraphs(text) {
     longLines ||= previous.full;
   }
   return found;
+}
+
+/**
+ * @param {string} text
+ * @returns {Paragraph[]}
+ */
+function blocks(text) {
+  return [...text.matchAll(BLOCK)].filter(([block]) => block.trim()).map(({ 0: block, index }) => (
+    { start: index + block.length - block.trimStart().length, end: index + block.length, look: "spaced" }));
 }
 
 /**

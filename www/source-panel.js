@@ -8,6 +8,8 @@ import { t } from "./translate.js";
 
 const TYPING_PAUSE_MS = 300;
 const LONG_UNITS = 50_000;
+/** No browser lays a longer text out in a field within seconds: such a one can be read, and not be written in. */
+const FIELD_UNITS = 2_000_000;
 
 const field = byId("text", HTMLTextAreaElement);
 const view = byId("reading", HTMLElement);
@@ -55,7 +57,7 @@ export function listen({ typed, pasted, fresh, turned, added, removed, counted }
     const intoField = event.target === field;
     // A field would be laid out, and a long text in it takes a second.
     const isFirst = sources.isBlank(sources.current());
-    const isWhole = !intoField || isFirst && plain.length > LONG_UNITS;
+    const isWhole = !intoField || plain.length > (isFirst ? LONG_UNITS : FIELD_UNITS);
     if (!plain.trim() || !isWhole && !html) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = field;
@@ -152,8 +154,10 @@ function setReading(reading) {
   view.hidden = !reading;
   field.hidden = reading;
   toggle.textContent = reading ? t("Edit") : t("Read");
-  toggle.hidden = freshButton.hidden = addButton.hidden = sources.isBlank(sources.current());
-  byId("open", HTMLElement).hidden = !toggle.hidden;
+  const isBlank = sources.isBlank(sources.current());
+  toggle.hidden = isBlank || reading && text().length > FIELD_UNITS;
+  freshButton.hidden = addButton.hidden = isBlank;
+  byId("open", HTMLElement).hidden = !isBlank;
   // To choose a point sets nothing anew, and what is drawn beside a long text takes its time.
   if ((isReading && set) !== shown) view.dispatchEvent(new Event("typeset"));
   showRow();

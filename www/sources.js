@@ -2,6 +2,8 @@
 import { t } from "./translate.js";
 
 const LABEL_LENGTH = 26;
+// In a name they turn around what stands beside it, and not even an element that isolates it keeps them in.
+const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 let articles = [article("")];
 let open = /** @type {Article} */ (articles[0]);
@@ -20,7 +22,17 @@ export function listen(heard) {
  * @returns {Article}
  */
 export function article(text, known) {
-  return { own: true, title: "", language: "", ...known, text: text.replace(/\r\n?/g, "\n") };
+  const { name, file, url } = known ?? {};
+  const called = { title: undirected(known?.title) ?? "", name: undirected(name), file: undirected(file), url: undirected(url) };
+  return { own: true, language: "", ...known, ...called, text: text.replace(/\r\n?/g, "\n") };
+}
+
+/**
+ * A name that turns nothing around.
+ * @param {string | null | undefined} name
+ */
+export function undirected(name) {
+  return name?.replace(DIRECTION_MARKS, "");
 }
 
 export const all = () => articles;

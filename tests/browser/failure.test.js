@@ -1,29 +1,19 @@
-// What the page does when there is nothing to summarize, when the module cannot be loaded, and when the work
-// takes long: it says so, says what to do, and keeps the reader's text.
+// What the page does when there is nothing to summarize, when something cannot be loaded, when its worker is lost, and when
+// the work takes long: it says so, says what to do, and keeps the reader's text.
 import assert from "node:assert/strict";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
+import { faultySite } from "./faulty-site.js";
 import { ROOT, openSite, status, texts, type } from "./site.js";
 
 const TEXT = "The bridge opens on Friday. It took nine years to build. Two towns share its cost.";
-const MODULE = "pkg/wasm/nutgraf_bg.wasm";
+const GERMAN = "Der Stadtrat hat am Montag beschlossen, die alte Brücke zu schließen. Die Reparatur wäre zu teuer.";
 
 /** @type {{ url: string, close: () => Promise<void> }} */
 let server;
 before(async () => { server = await serve(ROOT); });
 after(() => server.close());
-
-/** A copy of the site whose module is the HTML that single-page hosts answer with. */
-async function brokenSite() {
-  const folder = await mkdtemp(join(tmpdir(), "nutgraf-broken-"));
-  for (const part of ["index.html", "www", "pkg"]) await cp(join(ROOT, part), join(folder, part), { recursive: true });
-  await writeFile(join(folder, MODULE), "<!doctype html><title>Not found</title>");
-  return folder;
-}
 
 /** @param {import("puppeteer-core").Page} page */
 const fieldText = (page) => page.$eval("#text", (field) => /** @type {HTMLTextAreaElement} */ (field).value);
@@ -51,23 +41,63 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
-  test("a module that cannot load leaves the text, says what to do, and can be tried again", async () => {
-    const folder = await brokenSite();
-    const broken = await serve(folder);
-    const { page } = await openSite(browser(), broken.url);
+  for (const [file, fault, text] of /** @type {const} */ ([
+    ["nutgraf_bg.wasm", "replaced", TEXT], ["english.bin", "missing", TEXT], ["languages.bin", "reset", GERMAN],
+  ])) {
+    test(`the page says what to do where ${file} is ${fault}, keeps the text, and can try again`, async (context) => {
+      const site = await faultySite(context);
+      site.faults.set(file, fault);
+      const { page } = await openSite(browser(), site.url);
+      await type(page, text);
+      await page.waitForSelector(".failure");
+      const said = (await texts(page, ".failure")).join();
+      assert.match(said, /did not load.*Your text is safe.*try again/is);
+      assert.ok(said.includes(file), said);
+      assert.match(await status(page), /did not load/);
+      assert.equal(await fieldText(page), text);
+      site.faults.clear();
+      await page.click(".failure button");
+      await page.waitForSelector(".points button");
+      assert.equal(await fieldText(page), text);
+      await page.close();
+    });
+  }
+
+  test("what is long in coming is waited for; the reader can stop waiting, and begin again", async (context) => {
+    const site = await faultySite(context);
+    site.faults.set("english.bin", "held");
+    const { page, complaints } = await openSite(browser(), site.url);
+    await type(page, TEXT);
+    await page.waitForSelector("#cancel", { visible: true });
+    await page.click("#cancel");
+    await page.waitForFunction(() => document.getElementById("result")?.textContent?.includes("Stopped."));
+    assert.equal(await fieldText(page), TEXT);
+    await type(page, " A ferry helps out.");
+    await page.waitForSelector("#cancel", { visible: true });
+    site.faults.clear();
+    await page.waitForSelector(".points button");
+    assert.equal(await fieldText(page), `${TEXT} A ferry helps out.`);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  test("a worker that is lost again and again is named as our fault, the text stays, and trying again works", async () => {
+    const { page } = await openSite(browser(), server.url, { prepare: () => {
+      const post = Worker.prototype.postMessage;
+      let faults = 2;
+      Worker.prototype.postMessage = function (/** @type {{ type?: string }} */ message) {
+        post.call(this, message);
+        if (message.type === "perform" && faults-- > 0) this.dispatchEvent(new ErrorEvent("error", { message: "gone" }));
+      };
+    } });
     await type(page, TEXT);
     await page.waitForSelector(".failure");
-    const said = (await texts(page, ".failure")).join();
-    assert.match(said, /did not load.*Your text is safe.*try again.*nutgraf_bg\.wasm/is);
-    assert.match(await status(page), /did not load/);
+    assert.match((await texts(page, ".failure")).join(), /Your text is safe.*fault of ours.*OperationError.*lost twice.*gone/is);
     assert.equal(await fieldText(page), TEXT);
-    await cp(join(ROOT, MODULE), join(folder, MODULE));
     await page.click(".failure button");
     await page.waitForSelector(".points button");
     assert.equal(await fieldText(page), TEXT);
     await page.close();
-    await broken.close();
-    await rm(folder, { recursive: true });
   });
 
   test("long work can be cancelled, and the text stays", async () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { serve } from "../../tools/serve.mjs";
 import { forEachBrowser } from "./browsers.js";
-import { ARTICLES, ROOT, openSite, pick, texts, type, untilDigestOf, untilKept, untilStocked, untilSummaryOf } from "./site.js";
+import { ARTICLES, ROOT, openSite, pick, texts, type, untilDigestOf, untilKept, untilNote, untilStocked, untilSummaryOf } from "./site.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
@@ -204,6 +204,15 @@ forEachBrowser((browser) => {
     ["refuses databases", () => {
       IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError"); };
     }],
+    ["has no room for a word", () => {
+      Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    }],
+    ["refuses caches and service workers", () => {
+      for (const kind of ["indexedDB", "caches"]) {
+        Object.defineProperty(window, kind, { get() { throw new DOMException("denied", "SecurityError"); } });
+      }
+      Object.defineProperty(navigator, "serviceWorker", { get() { throw new DOMException("denied", "SecurityError"); } });
+    }],
   ])) {
     visits(`where the browser ${what}, the page works, and offers no memory`, async () => {
       const { page, complaints } = await visit({ prepare });
@@ -216,6 +225,17 @@ forEachBrowser((browser) => {
       assert.deepEqual(complaints, []);
     });
   }
+
+  visits("what was shared and cannot be had is told in a sentence, and the reader can go on", async () => {
+    const { page, complaints } = await openSite(profile, `${server.url}?shared`, { prepare: () => {
+      CacheStorage.prototype.open = () => Promise.reject(new DOMException("denied", "SecurityError"));
+    } });
+    assert.match(await untilNote(page), /^This could not be opened/);
+    await type(page, TEXT);
+    await page.waitForSelector(".points button");
+    assert.equal(await fieldText(page), TEXT);
+    assert.deepEqual(complaints, []);
+  });
 
   visits("where the disk is full, the page works, and nothing is kept", async () => {
     const { page, complaints } = await visit({ prepare: () => {

@@ -169,6 +169,56 @@ forEachBrowser((browser) => {
     assert.deepEqual(complaints, []);
   });
 
+  test("a worker that is ended behind the package's back holds no call that is aborted, and the next one works", async (context) => {
+    const { page } = await embed(context, browser());
+    const outcomes = await run(page, `
+      await nutgraf.init();
+      const calls = [nutgraf.summarize(endless(), { signal: AbortSignal.timeout(150) }), nutgraf.summarize(given)];
+      setTimeout(() => workers[0].terminate(), 50);
+      const reason = await calls[0].catch(({ name }) => name);
+      const next = JSON.stringify(await calls[1]);
+      workers[1].terminate();
+      const lost = outcome(nutgraf.summarize(given));
+      nutgraf.terminate();
+      return { reason, next, lost: await lost, last: JSON.stringify(await nutgraf.summarize(given)) };
+    `);
+    assert.deepEqual(outcomes, { reason: "TimeoutError", next: expected, lost: "AbortError: terminate() was called", last: expected });
+  });
+
+  test("a trap of the very engine is an OperationError, and the next call works in a fresh worker", async (context) => {
+    const change = async (/** @type {string} */ folder) => {
+      await rename(join(folder, "wasm/nutgraf.js"), join(folder, "wasm/sound.js"));
+      await writeFile(join(folder, "wasm/nutgraf.js"), `
+        import * as sound from "./sound.js";
+        export * from "./sound.js";
+        const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+        export function summarize(sources, options) {
+          if (sources[0].text === "deadly") new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(code))).exports.f();
+          return sound.summarize(sources, options);
+        }`);
+    };
+    const { page, complaints } = await embed(context, browser(), { change });
+    assert.match(await run(page, "return outcome(nutgraf.summarize(given));", "deadly"), /^OperationError: .*report it \(RuntimeError: /);
+    assert.equal(await run(page, SUMMARY), expected);
+    assert.deepEqual(await run(page, WORKERS), [true, false]);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("a worker that could not be had once is tried again with the next start", async (context) => {
+    const prepare = `
+      const wait = setTimeout;
+      globalThis.setTimeout = (task, time) => wait(task, time === 30_000 ? 20 : time);
+    `;
+    const hide = (/** @type {string} */ folder) => rename(join(folder, "worker.js"), join(folder, "hidden.js"));
+    const { page, folder } = await embed(context, browser(), { prepare, change: hide });
+    assert.equal(await run(page, SUMMARY), expected);
+    assert.deepEqual(await run(page, WORKERS), [true]);
+    await rename(join(folder, "hidden.js"), join(folder, "worker.js"));
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    assert.equal(await run(page, SUMMARY), expected);
+    assert.equal((await run(page, WORKERS)).length, 2);
+  });
+
   test("an idle worker is let go, and the next call starts another", async (context) => {
     const prepare = `
       const wait = setTimeout;
@@ -201,6 +251,20 @@ forEachBrowser((browser) => {
       assert.equal(await run(page, SUMMARY), expected);
     });
   }
+
+  test("results are the same whatever clock, language and chance the page has", async (context) => {
+    const prepare = `
+      globalThis.Worker = undefined;
+      let now = 4e12;
+      Date.now = () => (now -= 60_000);
+      Math.random = () => 0;
+      for (const [name, value] of [["language", "tr-TR"], ["languages", ["tr-TR"]]]) Object.defineProperty(navigator, name, { value });
+      Date.prototype.getTimezoneOffset = () => -840;
+      Intl.DateTimeFormat = Intl.Collator = String.prototype.localeCompare = String.prototype.toLocaleLowerCase = undefined;
+    `;
+    const { page } = await embed(context, browser(), { prepare });
+    assert.equal(await run(page, SUMMARY), expected);
+  });
 
   test("a page may import the package from another origin", async (context) => {
     const headers = { "Access-Control-Allow-Origin": "*" };

@@ -40,3 +40,13 @@ test("paragraphs are cut where passages begin and end, across paragraphs too", (
   const words = pieces.map((line) => line.map(({ start, end }) => text.slice(start, end)));
   assert.deepEqual(words, [["Alpha ", "beta", "."], ["Gamma", " delta."]]);
 });
+
+test("of very many lines, and of a very long one, blocks are made that together are the text", () => {
+  for (const text of ["A short line.\n".repeat(20_000), "Words of one line that never ends, ".repeat(6_000), "𝒜漢".repeat(60_000)]) {
+    const found = paragraphs(text);
+    assert.ok(found.length >= 6 && found.length <= 20, `${found.length} blocks`);
+    const words = found.map(({ start, end }) => text.slice(start, end));
+    assert.equal(words.join("").replace(/\s/g, ""), text.replace(/\s/g, ""));
+    for (const block of words) assert.ok(block.length <= 40_000 && !/^[\udc00-\udfff]|[\ud800-\udbff\n]$/.test(block));
+  }
+});

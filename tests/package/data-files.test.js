@@ -60,6 +60,14 @@ for (const [file, option, text, other] of /** @type {const} */ ([
   }
 }
 
+test("data that the server does not have is a NetworkError, and is fetched from elsewhere when tried again", async (context) => {
+  const { nutgraf } = await freshPackage(context);
+  const [bytes, refused] = [await readFile(join(PACKAGE, "wasm/languages.bin")), new Response("", { status: 404 })];
+  await assert.rejects(nutgraf.init(undefined, { languages: refused }), { name: "NetworkError", message: /status 404/ });
+  await nutgraf.init(undefined, { languages: new Response(Uint8Array.from(bytes), { headers: { "Content-Type": "text/html" } }) });
+  assert.deepEqual(await nutgraf.summarize(GERMAN), await summarize(GERMAN));
+});
+
 test("texts in both kinds of languages need both files, in one call", async (context) => {
   const { nutgraf } = await freshPackage(context, async () => {});
   const summary = await nutgraf.summarize([ARTICLE, GERMAN]);

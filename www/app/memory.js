@@ -8,6 +8,7 @@ import * as sources from "../sources.js";
 const MOMENT_MS = 500;
 // In localStorage: "kept" where there is something, "off" where the reader wants nothing kept.
 const FLAG = "nutgraf-memory";
+const PROBE = "nutgraf-probe";
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
@@ -18,6 +19,9 @@ let last = { articles: [], place: -1, settings: settings.current() };
 export async function works() {
   try {
     if (isOn()) await read();
+    // A full disk keeps no word either.
+    localStorage.setItem(PROBE, "");
+    localStorage.removeItem(PROBE);
     return true;
   } catch {
     return false;
@@ -45,8 +49,11 @@ export async function turn(wanted) {
     localStorage.removeItem(FLAG);
     await keep();
   } else {
-    localStorage.setItem(FLAG, "off");
-    await erase().catch(() => {});
+    try {
+      localStorage.setItem(FLAG, "off");
+    } finally {
+      await erase().catch(() => {});
+    }
   }
 }
 

@@ -33,6 +33,6 @@ async function articleOfPage(packed) {
   const text = await articleText(String(html), "");
   // Of a page without a text, its title is found.
   if (!text.trim() || text.trim() === String(title).trim()) throw new RangeError("a page must have a text");
-  const address = isWeb(String(url)) ? new URL(String(url)) : undefined;
+  const address = isWeb(String(url)) && URL.canParse(String(url)) ? new URL(String(url)) : undefined;
   return article(text, { title: String(title ?? ""), name: address?.hostname.replace(/^www\./, ""), url: address?.href });
 }

@@ -3,6 +3,8 @@ import { library, Unreadable } from "./file-problems.js";
 import { articleText } from "../intake.js";
 
 const MOST_BYTES = 256 * 1024 * 1024;
+/** No summary is made of more. */
+const MOST_UNITS = 16 * 1024 * 1024;
 const SNIFFED_BYTES = 1024;
 /** A file of which so many bytes in a row of every second are zero is UTF-16 that does not say so. */
 const LEAST_ZEROS = 0.4;
@@ -17,6 +19,7 @@ export async function textOf(file, work) {
   const bytes = await file.arrayBuffer();
   const text = await textOfBytes(bytes, file.name, work);
   if (!text.trim()) throw new Unreadable("empty");
+  if (text.length > MOST_UNITS) throw new Unreadable("large");
   return text;
 }
 

@@ -3,7 +3,7 @@
 import { textOf } from "./file-text.js";
 import { showProgress } from "./file-progress.js";
 import { sayProblem } from "./file-problems.js";
-import { article } from "../sources.js";
+import { article, undirected } from "../sources.js";
 
 /** @type {AbortController | undefined} */
 let running;
@@ -21,7 +21,7 @@ export async function openFiles(files, open, tell) {
   const articles = [];
   const problems = [];
   for (const file of files) {
-    const { name } = file;
+    const name = undirected(file.name) ?? "";
     try {
       const text = await textOf(file, { signal, progress: (page, pages) => progress.show(name, page, pages) });
       articles.push(article(text, { file: name.replace(/\.\w+$/, "") }));

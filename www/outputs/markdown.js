@@ -44,6 +44,8 @@ function escape(line) {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/^[#+=@-]/, "\\$&")
+    // No backslash goes with these, which a spreadsheet takes for the former.
+    .replace(/^[＝＋－＠]/, "\u2060$&")
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/(?<!\\)#$/, "\\#");
 }
