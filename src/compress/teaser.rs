@@ -11,6 +11,8 @@ use crate::select::Pick;
 const POOL: usize = 3;
 /// Sentences this much like the most salient one give the outcome away too.
 const OUTCOME: f64 = 0.4;
+/// The most that a sentence can be curious.
+const MOST_INTRIGUE: f64 = 1.1;
 /// English words that set one thing against another.
 const CONTRASTS: [&str; 6] = [" but ", " despite ", " although ", "Although ", "Despite ", " instead of "];
 
@@ -30,12 +32,20 @@ pub(crate) fn teaser(material: &Material, order: &[Pick], length: Length) -> Str
             })
     };
     let pool = order.len().div_ceil(POOL).max(most + 2);
-    let held_back = order.iter().filter(|pick| !tells(pick)).take(pool);
-    let mut candidates: Vec<(usize, f64)> =
-        held_back.map(|pick| (pick.sentence, pick.score + intrigue(material, pick.sentence))).collect();
-    candidates.retain(|candidate| candidate.1 > 0.0);
-    candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    candidates.truncate(most);
+    // The best so far, best first.
+    let mut candidates: Vec<(usize, f64)> = Vec::new();
+    for pick in order.iter().filter(|pick| !tells(pick)).take(pool) {
+        // Scores fall: no later one can be among the best either.
+        if candidates.len() == most && pick.score + MOST_INTRIGUE < candidates[most - 1].1 {
+            break;
+        }
+        let worth = pick.score + intrigue(material, pick.sentence);
+        if worth > 0.0 {
+            let is_better = |known: &(usize, f64)| known.1 > worth || known.1 == worth && known.0 < pick.sentence;
+            candidates.insert(candidates.partition_point(is_better), (pick.sentence, worth));
+            candidates.truncate(most);
+        }
+    }
     candidates.sort_by_key(|candidate| candidate.0);
     if candidates.is_empty() {
         candidates.extend(order.iter().take(1).map(|pick| (pick.sentence, pick.score)));

@@ -18,10 +18,11 @@ impl TermMatrix {
         let sentences = bag.rows() as f64;
         let idf = frequency.iter().map(|&df| if df > 0 { ln(1.0 + sentences / df as f64) } else { 0.0 });
         let mut matrix = Self { starts: vec![0], entries: Vec::new(), idf: idf.collect() };
+        let once = ln(2.0);
         for row in 0..bag.rows() {
             let first = matrix.entries.len();
             for (stem, count) in bag.content(row) {
-                let weight = ln(1.0 + f64::from(count)) * matrix.idf[stem as usize];
+                let weight = if count == 1 { once } else { ln(1.0 + f64::from(count)) } * matrix.idf[stem as usize];
                 matrix.entries.push((stem, weight));
             }
             let entries = &mut matrix.entries[first..];

@@ -48,7 +48,7 @@ pub(super) fn measure(
     let wording = Wording {
         quotes: marks.iter().map(|marks| f64::from(u8::from(marks.quotes > 0))).collect(),
         unfinished: flag(&|row| !text(row).trim_end_matches(is_closing).ends_with(is_terminator)),
-        speakers: flag(&|row| names_speaker(text(row))),
+        speakers: flag(&|row| marks[row].colons > 0 && names_speaker(text(row))),
         questions: flag(&|row| sentences[row].is_question),
         speech: flag(&|row| corpus.tokens_of(row).iter().any(|token| speech[token.term as usize])),
         first_person: rows.clone().map(|row| share_of(&own, corpus, row)).collect(),
@@ -71,10 +71,20 @@ struct Marks {
     commas: u32,
 }
 
+/// The bytes that a mark may begin with.
+const MAY_MARK: [bool; 256] = {
+    let (mut table, mut byte) = ([false; 256], 0);
+    while byte < table.len() {
+        table[byte] = matches!(byte as u8, b'"' | b':' | b',' | 0xC0..);
+        byte += 1;
+    }
+    table
+};
+
 impl Marks {
     fn of(sentence: &str) -> Self {
         let mut marks = Self::default();
-        for (at, byte) in sentence.bytes().enumerate() {
+        for (at, byte) in sentence.bytes().enumerate().filter(|&(_, byte)| MAY_MARK[usize::from(byte)]) {
             match byte {
                 b'"' => marks.quotes += 1,
                 b':' => marks.colons += 1,

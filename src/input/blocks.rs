@@ -23,12 +23,29 @@ pub(super) fn split(text: &str) -> Vec<Block> {
 
 /// The trimmed lines of a text; a blank line is an empty span.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut at = 0;
-    text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{0B}', '\u{0C}']).map(move |line| {
-        let start = at;
-        at += line.len();
-        Span::new(start, at).trimmed(text)
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        (start < text.len()).then(|| {
+            let end = end_of_line(text.as_bytes(), start);
+            Span::new(std::mem::replace(&mut start, end), end).trimmed(text)
+        })
     })
+}
+
+/// One past the character that breaks the line which holds the byte at `at`, or past the last.
+fn end_of_line(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(found) = bytes[at..].iter().position(|byte| matches!(byte, b'\n'..=b'\r' | 0xE2)) {
+        at += found;
+        if bytes[at] != 0xE2 {
+            return at + 1;
+        }
+        // U+2028 and U+2029.
+        if matches!(bytes[at..], [_, 0x80, 0xA8 | 0xA9, ..]) {
+            return at + 3;
+        }
+        at += 1;
+    }
+    bytes.len()
 }
 
 /// Turns the lines between two blank ones into blocks.

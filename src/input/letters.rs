@@ -55,11 +55,15 @@ fn pass(text: &str) -> Option<(String, OffsetMap, bool)> {
     Some((text, offsets, decoded))
 }
 
+/// How many bytes are looked at together for whether any is beyond ASCII.
+const PLAIN: usize = 64;
+
 /// The next place from `at` on whose character may need repair; `previous` becomes the character before it.
 fn next_suspect(text: &str, mut at: usize, previous: &mut char) -> Option<usize> {
     let bytes = text.as_bytes();
     while at < bytes.len() {
-        let ascii = bytes[at..].iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len() - at);
+        let ascii = bytes[at..].chunks(PLAIN).take_while(|chunk| chunk.is_ascii()).map(<[u8]>::len).sum::<usize>();
+        let ascii = ascii + bytes[at + ascii..].iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
         if ascii > 0 {
             at += ascii;
             *previous = char::from(bytes[at - 1]);

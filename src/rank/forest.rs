@@ -35,6 +35,9 @@ struct Node {
     value: i32,
 }
 
+/// So many rows are sorted between the thresholds before the next, so that their numbers stay in reach.
+const BLOCK: usize = 128;
+
 /// Leaf values are kept this many times larger, so that means of means stay whole numbers.
 const UNIT: i32 = 1 << 12;
 
@@ -138,14 +141,18 @@ impl Forest {
     pub(super) fn bins<'a>(&self, columns: impl Iterator<Item = &'a [f32]>, rows: usize) -> Bins {
         let width = self.thresholds.len();
         let mut values = vec![0_u8; rows * width];
-        let asked = columns.take(width).enumerate().filter(|&(feature, _)| !self.thresholds[feature].is_empty());
-        for (feature, column) in asked {
-            let (mut last, mut bin) = (f32::NAN, 0);
-            for (row, &value) in column.iter().enumerate() {
-                if value != last {
-                    (last, bin) = (value, self.bin(feature, value));
+        let columns = columns.take(width).enumerate();
+        let asked: Vec<_> = columns.filter(|&(feature, _)| !self.thresholds[feature].is_empty()).collect();
+        for from in (0..rows).step_by(BLOCK) {
+            for &(feature, column) in &asked {
+                let (mut last, mut bin) = (f32::NAN, 0);
+                let places = values[from * width + feature..].iter_mut().step_by(width);
+                for (&value, place) in column[from..].iter().take(BLOCK).zip(places) {
+                    if value != last {
+                        (last, bin) = (value, self.bin(feature, value));
+                    }
+                    *place = bin;
                 }
-                values[row * width + feature] = bin;
             }
         }
         Bins { width, values }

@@ -33,13 +33,13 @@ impl Token {
 pub(super) fn tokenize(text: &str, span: Span, vocabulary: &mut Vocabulary, tokens: &mut Vec<Token>) -> Range<usize> {
     let first = tokens.len();
     let mut folded = String::new();
-    each_word(text, span, |word| {
+    each_word(text, span, |word, is_folded| {
         let words = word.of(text);
         let opening = words.chars().next().unwrap_or_default();
         tokens.push(Token {
             start: word.start as u32,
             end: word.end as u32,
-            term: vocabulary.id(fold(words, &mut folded)),
+            term: vocabulary.id(if is_folded { words } else { fold(words, &mut folded) }),
             is_capitalized: opening.is_uppercase(),
             is_number: opening.is_numeric(),
         });
@@ -57,7 +57,9 @@ pub(crate) fn tokens_of(text: &str, vocabulary: &mut Vocabulary) -> Vec<TermId> 
 /// Calls `found` with every word of a text as it is matched, in order.
 pub(crate) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
     let mut folded = String::new();
-    each_word(text, Span::new(0, text.len()), |word| found(fold(word.of(text), &mut folded)));
+    each_word(text, Span::new(0, text.len()), |word, is_folded| {
+        found(if is_folded { word.of(text) } else { fold(word.of(text), &mut folded) });
+    });
 }
 
 /// The number of words as a reader counts them: tokens that apostrophes, hyphens and inner stops join are one.
@@ -124,14 +126,27 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Calls `found` with every word of `span`, in order.
-fn each_word(text: &str, span: Span, mut found: impl FnMut(Span)) {
+/// Calls `found` with every word of `span`, in order, and with whether it is known to be matched as it is written.
+fn each_word(text: &str, span: Span, mut found: impl FnMut(Span, bool)) {
     let bytes = &text.as_bytes()[..span.end];
     // Where the open word starts, and whether it is a character that stands alone.
     let mut open: Option<(usize, bool)> = None;
     let mut at = span.start;
     while at < span.end {
-        let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let (mut run, mut all) = (0, LOWER);
+        while let Some(&byte) = bytes.get(at + run)
+            && CLASSES[usize::from(byte)] != 0
+        {
+            all &= CLASSES[usize::from(byte)];
+            run += 1;
+        }
+        // Most words by far stand between characters that are part of none.
+        let behind = bytes.get(at + run).copied().unwrap_or(b' ');
+        if run > 0 && open.is_none() && behind.is_ascii() && !matches!(behind, b'\'' | b'?') {
+            found(Span::new(at, at + run), all == LOWER);
+            at += run + 1;
+            continue;
+        }
         let (kind, length) = match text[at..].chars().next() {
             _ if run > 0 => (Kind::Letter, run),
             Some(c) => (Kind::of(c), c.len_utf8()),
@@ -145,7 +160,7 @@ fn each_word(text: &str, span: Span, mut found: impl FnMut(Span)) {
             Kind::Alone | Kind::Other => false,
         };
         if !goes_on && let Some((start, _)) = open.take() {
-            found(Span::new(start, at));
+            found(Span::new(start, at), false);
         }
         if open.is_none() && matches!(kind, Kind::Letter | Kind::Alone) {
             open = Some((at, kind == Kind::Alone));
@@ -153,9 +168,22 @@ fn each_word(text: &str, span: Span, mut found: impl FnMut(Span)) {
         at += length;
     }
     if let Some((start, _)) = open {
-        found(Span::new(start, span.end));
+        found(Span::new(start, span.end), false);
     }
 }
+
+/// What a byte of ASCII is to a word, as bits: a letter or digit, and one that is not in upper case.
+const CLASSES: [u8; 256] = {
+    let (mut table, mut byte) = ([0; 256], 0);
+    while byte < 128 {
+        let is_upper = (byte as u8).is_ascii_uppercase();
+        table[byte] = (byte as u8).is_ascii_alphanumeric() as u8 * if is_upper { PLAIN } else { PLAIN | LOWER };
+        byte += 1;
+    }
+    table
+};
+const PLAIN: u8 = 1;
+const LOWER: u8 = 2;
 
 /// What a character is to a word.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,8 @@ use super::{Bins, LEAF, Node};
 /// A tree may have this many leaves; four trees share a word.
 const LEAVES: usize = 16;
 const TREES: usize = 4;
+/// So many features' masks are laid over each other at once.
+const GROUP: usize = 4;
 
 /// The leaves that remain, by feature and bin, and their values.
 #[derive(Default)]
@@ -44,12 +46,14 @@ impl Masks {
         let (mut varied, fixed): (Vec<_>, Vec<_>) =
             self.features.iter().partition(|(feature, _)| changes.get(*feature).is_some_and(|&count| count > 0));
         varied.sort_by_key(|(feature, _)| changes[*feature]);
-        // What remains after the fixed features, then after each of the others.
-        let mut left = vec![u64::MAX; (varied.len() + 1) * self.width];
+        // What remains after the fixed features, then after each group of the others.
+        let groups: Vec<_> = varied.chunks(GROUP).collect();
+        let mut left = vec![u64::MAX; (groups.len() + 1) * self.width];
         for (feature, table) in fixed {
             let masks = &table[usize::from(first[*feature]) * self.width..][..self.width];
             left[..self.width].iter_mut().zip(masks).for_each(|(left, mask)| *left &= mask);
         }
+        let all = vec![u64::MAX; self.width];
         let mut before: Option<&[u8]> = None;
         let sum = |row| {
             let row = bins.row(row);
@@ -57,16 +61,26 @@ impl Masks {
                 |before: &[u8]| varied.iter().take_while(|(feature, _)| row[*feature] == before[*feature]).count();
             let known = before.map_or(0, same);
             before = Some(row);
-            for (level, (feature, table)) in varied.iter().enumerate().skip(known) {
-                let masks = &table[usize::from(row[*feature]) * self.width..][..self.width];
+            for (level, group) in groups.iter().enumerate().skip(known / GROUP) {
+                let masks: [&[u64]; GROUP] = std::array::from_fn(|at| match group.get(at) {
+                    Some((feature, table)) => &table[usize::from(row[*feature]) * self.width..][..self.width],
+                    None => &all,
+                });
                 let (above, own) = left[level * self.width..].split_at_mut(self.width);
-                let own = own[..self.width].iter_mut();
-                own.zip(above.iter().zip(masks)).for_each(|(own, (left, mask))| *own = left & mask);
+                lay_over(above, masks, &mut own[..self.width]);
             }
-            let trees = left[varied.len() * self.width..].iter().zip(self.values.chunks_exact(TREES));
+            let trees = left[groups.len() * self.width..].iter().zip(self.values.chunks_exact(TREES));
             trees.map(|(&word, values)| (0..TREES).map(|tree| values[tree][leaf(word, tree)]).sum::<i32>()).sum()
         };
         rows.map(sum).collect()
+    }
+}
+
+/// What remains of some leaves under all of these masks.
+fn lay_over(above: &[u64], [a, b, c, d]: [&[u64]; GROUP], left: &mut [u64]) {
+    let masks = a.iter().zip(b).zip(c.iter().zip(d));
+    for ((left, above), ((a, b), (c, d))) in left.iter_mut().zip(above).zip(masks) {
+        *left = above & a & b & c & d;
     }
 }
 

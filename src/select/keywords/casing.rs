@@ -7,6 +7,9 @@ use crate::text::{Corpus, TermId, Token};
 /// A sentence of at least so many words that mean something, all in upper case, is a heading or a shout.
 const MIN_SHOUTED: usize = 5;
 
+/// The first byte of the first Chinese characters.
+const FIRST_HAN: u8 = 0xE4;
+
 /// How often each term is in upper case where that tells something, and in lower case.
 pub(super) struct Casing {
     upper: Vec<u32>,
@@ -15,7 +18,7 @@ pub(super) struct Casing {
     forms: Vec<[u32; 2]>,
     /// Whether each term ever stands behind an article that is not part of a name.
     articled: Vec<bool>,
-    /// The neighbours of each term where they are always the same, and how often it occurs.
+    /// The neighbours of each Chinese character where they are always the same, and how often it occurs.
     neighbours: Vec<(Option<[TermId; 2]>, u32)>,
     /// Whether all nouns have a capital.
     pub(super) nouns: bool,
@@ -39,7 +42,9 @@ impl Casing {
                 let lower = u32::from(!token.is_capitalized);
                 casing.upper[term] += upper;
                 casing.lower[term] += lower;
-                casing.add_neighbours(tokens, at);
+                if text.as_bytes()[token.start as usize] >= FIRST_HAN {
+                    casing.add_neighbours(tokens, at);
+                }
                 let article = at > 0 && lexicon.has(tokens[at - 1].term, ARTICLE);
                 casing.articled[term] |= article && !(at > 1 && lexicon.has(tokens[at - 2].term, LINK));
             }
@@ -100,7 +105,7 @@ pub(super) fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
         return true;
     }
     let between = &text[tokens[at - 1].end as usize..tokens[at].start as usize];
-    between.contains(['"', '“', '„', '«', '‘', '‹', ':', ';', '!', '?', '…', '•', '*', '|', '/', '·', '—'])
+    between != " " && between.contains(['"', '“', '„', '«', '‘', '‹', ':', ';', '!', '?', '…', '•', '*', '|', '/', '·', '—'])
 }
 
 /// Whether a word is in upper case throughout, and more than one letter.

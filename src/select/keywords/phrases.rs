@@ -79,12 +79,20 @@ struct Counts<'a> {
 }
 
 impl Counts<'_> {
+    /// Counts names, and words that recur.
     fn add_single(&mut self, text: &Text) {
-        let mut words = vec![NONE; text.corpus.vocabulary.len()];
+        let word = |unit: &Unit| text.lexicon.lexeme(text.first(unit).term) as usize;
+        let mut uses = vec![0_u32; text.corpus.vocabulary.len()];
+        let single = |unit: &Unit| unit.end - unit.first == 1;
+        self.units.iter().filter(|unit| single(unit)).for_each(|unit| uses[word(unit)] += 1);
+        let mut words = vec![NONE; uses.len()];
         let mut names: Numbers = Numbers::default();
         for (at, unit) in self.units.iter().enumerate() {
-            let known = if unit.end - unit.first == 1 {
-                &mut words[text.lexicon.lexeme(text.first(unit).term) as usize]
+            let known = if single(unit) {
+                if uses[word(unit)] == 1 && unit.kind != Kind::Name {
+                    continue;
+                }
+                &mut words[word(unit)]
             } else {
                 number(&mut names, key(text.lexemes(unit)), NONE)
             };

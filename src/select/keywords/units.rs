@@ -246,6 +246,9 @@ impl Line<'_> {
 
 /// Whether this is one space or line break.
 fn is_space(between: &str) -> bool {
+    if let [byte] = between.as_bytes() {
+        return matches!(byte, b' ' | b'\t'..=b'\r');
+    }
     let mut characters = between.chars();
     characters.next().is_some_and(char::is_whitespace) && characters.next().is_none()
 }
