@@ -43,13 +43,14 @@ pub(super) struct Reading {
     pub(super) bag: Vec<(TermId, u32, bool)>,
 }
 
-/// The readings of a sentence: of all of it, and of each half where it makes two points.
-pub(super) fn read(material: &Material, index: usize) -> Vec<Reading> {
+/// The readings of a sentence: of all of it, and, read with care, shortened and of each half where it makes two points.
+pub(super) fn read(material: &Material, index: usize, with_care: bool) -> Vec<Reading> {
     let corpus = material.corpus;
     let sentence = &corpus.sentences[index];
     let text: &str = &material.documents[sentence.document].text;
     let span = without_connective(material, index);
-    let parse = parsed(material, text, span, corpus.documents[sentence.document].language);
+    let language = corpus.documents[sentence.document].language.filter(|_| with_care);
+    let parse = parsed(material, text, span, language);
     let sentence = parse.as_ref().map(|parse| Sentence::new(parse, text));
     let halves = sentence.as_ref().and_then(halves);
     let trimmed = sentence.as_ref().map(trim).unwrap_or_default();
