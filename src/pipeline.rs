@@ -78,7 +78,7 @@ pub(crate) fn summarize_with(
             syntax,
             members,
         };
-        let own = selection.of(|sentence| members.contains(&corpus.sentences[sentence].document));
+        let own = selection.of(|sentence| members.binary_search(&corpus.sentences[sentence].document).is_ok());
         let room = Budget::of_sentences(length, words).part(event, &sizes, spent[0]);
         let picks = own.within(room, |sentence| corpus.words_in(sentence));
         let room = Budget::of_points(length, words).part(event, &sizes, spent[1]);

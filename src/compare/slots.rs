@@ -61,7 +61,7 @@ pub(super) struct Disagreed {
     pub(super) matters: Vec<Matter>,
     /// What newer documents tell otherwise than older ones.
     pub(super) updates: Vec<Matter>,
-    /// The sentences that newer documents have overtaken.
+    /// The sentences that newer documents have overtaken, rising.
     pub(super) overtaken: Vec<usize>,
 }
 
@@ -87,8 +87,8 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> Disagreed {
             }
         }
     }
-    let told = |mut matters: Vec<(Vec<Slot>, Vec<usize>)>| {
-        matters.truncate(MOST);
+    overtaken.sort_unstable();
+    let told = |matters: Vec<(Vec<Slot>, Vec<usize>)>| {
         matters.iter().map(|(slots, about)| sources.matter(slots, about)).collect()
     };
     Disagreed { matters: told(matters), updates: told(updates), overtaken }
@@ -314,7 +314,7 @@ impl Sources<'_> {
         (text[..start].chars().next_back().filter(|c| !c.is_whitespace() && !c.is_alphanumeric()), &behind[..unit])
     }
 
-    /// Adds a contradiction to the matter that has a side of it, or as a new one.
+    /// Adds a contradiction to the matter that has a side of it, or as a new one where there are not enough.
     fn add(&self, matters: &mut Vec<(Vec<Slot>, Vec<usize>)>, sides: [Slot; 2], about: Vec<usize>) {
         let knows = |slots: &[Slot]| {
             let has = |side: &Slot| slots.iter().any(|slot| slot.key == side.key && slot.is_name == side.is_name);
@@ -322,6 +322,9 @@ impl Sources<'_> {
             sides.iter().any(is_in) || sides.iter().all(has)
         };
         let at = matters.iter().position(|(slots, _)| knows(slots)).unwrap_or(matters.len());
+        if at == MOST {
+            return;
+        }
         if at == matters.len() {
             matters.push((Vec::new(), about));
         }

@@ -105,7 +105,8 @@ pub(super) fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
         return true;
     }
     let between = &text[tokens[at - 1].end as usize..tokens[at].start as usize];
-    between != " " && between.contains(['"', '“', '„', '«', '‘', '‹', ':', ';', '!', '?', '…', '•', '*', '|', '/', '·', '—'])
+    between != " "
+        && between.contains(['"', '“', '„', '«', '‘', '‹', ':', ';', '!', '?', '…', '•', '*', '|', '/', '·', '—'])
 }
 
 /// Whether a word is in upper case throughout, and more than one letter.
