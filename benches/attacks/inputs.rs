@@ -20,7 +20,9 @@ pub(crate) const ALL: &[(&str, fn(usize) -> Input)] = &[
     ("one word again and again", |bytes| plain("bridge ".repeat(bytes / 7))),
     ("one sentence of commas", |bytes| plain("so, ".repeat(bytes / 4))),
     ("pronouns", |bytes| plain(words(bytes, |at| format!("He said that she had told him no {at}. ")))),
-    ("long sentences of pronouns", |bytes| plain(words(bytes, |at| format!("He {} he saw her.\n", "and ".repeat(at % 99))))),
+    ("long sentences of pronouns", |bytes| {
+        plain(words(bytes, |at| format!("He {} he saw her.\n", "and ".repeat(at % 99))))
+    }),
     ("questions", |bytes| plain(words(bytes, |at| format!("Why did {at} of them go? ")))),
     ("stops", |bytes| plain(".".repeat(bytes))),
     ("stops and spaces", |bytes| plain(". ".repeat(bytes / 2))),
@@ -45,9 +47,13 @@ pub(crate) const ALL: &[(&str, fn(usize) -> Input)] = &[
     ("one surname", |bytes| plain(words(bytes, |at| format!("N{} Voss said no to the bridge. ", name(at))))),
     ("one first name", |bytes| plain(words(bytes, |at| format!("Lena N{} said no. She left. ", name(at))))),
     ("acronyms", |bytes| plain(words(bytes, |at| format!("The {} fell. ", name(at).to_uppercase())))),
-    ("acronyms told", |bytes| plain(words(bytes, |at| format!("The N{0} Trust (NT{1}) and NT{1} fell. ", name(at), at % 9)))),
+    ("acronyms told", |bytes| {
+        plain(words(bytes, |at| format!("The N{0} Trust (NT{1}) and NT{1} fell. ", name(at), at % 9)))
+    }),
     ("roles", |bytes| plain(words(bytes, |at| format!("President N{} fell. The president rose. ", name(at))))),
-    ("phrases again and again", |bytes| plain(words(bytes, |at| format!("the old stone bridge of Arne {} fell ", at % 40)))),
+    ("phrases again and again", |bytes| {
+        plain(words(bytes, |at| format!("the old stone bridge of Arne {} fell ", at % 40)))
+    }),
     // Characters.
     ("combining marks", |bytes| plain("\u{301}".repeat(bytes / 2))),
     ("a letter with marks", |bytes| plain(format!("e{}", "\u{301}".repeat(bytes / 2)))),
@@ -62,7 +68,9 @@ pub(crate) const ALL: &[(&str, fn(usize) -> Input)] = &[
     ("joined emoji", |bytes| plain("👩\u{200D}🚒\u{200D}".repeat(bytes / 14))),
     ("flags", |bytes| plain("🇫🇷".repeat(bytes / 8))),
     ("turned direction", |bytes| plain("\u{202E}a".repeat(bytes / 4))),
-    ("Chinese without stops", |bytes| plain(words(bytes, |at| char::from_u32(0x4E00 + (at * 7919 % 9000) as u32).unwrap_or('a').to_string()))),
+    ("Chinese without stops", |bytes| {
+        plain(words(bytes, |at| char::from_u32(0x4E00 + (at * 7919 % 9000) as u32).unwrap_or('a').to_string()))
+    }),
     ("one Chinese character", |bytes| plain("漢".repeat(bytes / 3))),
     ("Japanese", |bytes| plain("カタカナひらがな漢字".repeat(bytes / 30))),
     ("Thai", |bytes| plain("สภาเมืองลงมติปิดสะพานเก่า".repeat(bytes / 75))),
@@ -129,7 +137,15 @@ pub(crate) const ALL: &[(&str, fn(usize) -> Input)] = &[
     // Options.
     ("context", |bytes| with(bytes, |options| options.context = Some(words(bytes / 2, |at| format!("w{at} "))))),
     ("include", |bytes| include(bytes)),
-    ("a title", |bytes| (vec![Source { title: Some("The Bridge ".repeat(bytes / 22)), ..Source::from(articles::english(bytes / 2)) }], Options::default())),
+    ("a title", |bytes| {
+        (
+            vec![Source {
+                title: Some("The Bridge ".repeat(bytes / 22)),
+                ..Source::from(articles::english(bytes / 2))
+            }],
+            Options::default(),
+        )
+    }),
     ("explain", |bytes| with(bytes, |options| options.explain = true)),
     ("avoid", |bytes| with(bytes, |options| (options.avoid.quotes, options.avoid.questions) = (true, true))),
     ("all sentences", |bytes| with(bytes, |options| options.length = Length::Sentences(usize::MAX))),
@@ -137,15 +153,27 @@ pub(crate) const ALL: &[(&str, fn(usize) -> Input)] = &[
     ("ratio 0.5", |bytes| with(bytes, |options| options.length = Length::Ratio(0.5))),
     ("ratio 1", |bytes| with(bytes, |options| options.length = Length::Ratio(1.0))),
     // Several sources.
-    ("200 sources", |bytes| sources(bytes, 200, |at, text| text[at * text.len() / 200..].chars().take(text.len() / 200).collect())),
+    ("200 sources", |bytes| {
+        sources(bytes, 200, |at, text| text[at * text.len() / 200..].chars().take(text.len() / 200).collect())
+    }),
     ("200 equal sources", |bytes| sources(bytes, 200, |_, text| text.chars().take(text.len() / 200).collect())),
     ("2 sources", |bytes| sources(bytes, 2, |at, text| text.chars().skip(at * 9).take(text.len() / 2).collect())),
     ("2 equal sources", |bytes| sources(bytes, 2, |_, text| text.chars().take(text.len() / 2).collect())),
-    ("tiny sources", |bytes| sources(bytes, bytes / 50, |at, _| format!("Bridge {at} fell and {} people were hurt by it.", at * 7))),
-    ("tiny equal sources", |bytes| sources(bytes, bytes / 50, |_, _| "The bridge fell and nine people were hurt by it.".into())),
+    ("tiny sources", |bytes| {
+        sources(bytes, bytes / 50, |at, _| format!("Bridge {at} fell and {} people were hurt by it.", at * 7))
+    }),
+    ("tiny equal sources", |bytes| {
+        sources(bytes, bytes / 50, |_, _| "The bridge fell and nine people were hurt by it.".into())
+    }),
     ("empty sources", |bytes| sources(bytes, bytes / 50, |_, _| String::new())),
-    ("contradictions", |bytes| sources(bytes, 20, |at, text| words(text.len() / 20, |line| format!("Bridge {} fell and {} were hurt. ", line % 400, at + line)))),
-    ("the same in all", |bytes| sources(bytes, 20, |at, text| words(text.len() / 20, |line| format!("The bridge fell on {at} of {line}. ")))),
+    ("contradictions", |bytes| {
+        sources(bytes, 20, |at, text| {
+            words(text.len() / 20, |line| format!("Bridge {} fell and {} were hurt. ", line % 400, at + line))
+        })
+    }),
+    ("the same in all", |bytes| {
+        sources(bytes, 20, |at, text| words(text.len() / 20, |line| format!("The bridge fell on {at} of {line}. ")))
+    }),
 ];
 
 const WORDS: [&str; 12] = ["the", "mayor", "of", "a", "town", "that", "had", "closed", "its", "old", "bridge", "and"];

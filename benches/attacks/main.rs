@@ -3,9 +3,9 @@
 //! of the text. Every run is a process of its own, so that peaks of memory are its own. `cargo bench --bench attacks --
 //! WORD` runs those whose name has the word, ` --limit` each once at the most text that is taken.
 
-mod inputs;
 #[path = "../articles/mod.rs"]
 mod articles;
+mod inputs;
 
 use std::process::Command;
 use std::time::Instant;
@@ -64,7 +64,8 @@ fn run(name: &str, bytes: usize) -> Run {
 
 /// In that process: summarizes, and prints what it took. What data cost that are decoded once is not counted.
 fn attack(name: &str, bytes: usize) {
-    let (sources, options) = inputs::ALL.iter().find(|known| known.0 == name).map(|known| (known.1)(bytes)).unwrap_or_default();
+    let (sources, options) =
+        inputs::ALL.iter().find(|known| known.0 == name).map(|known| (known.1)(bytes)).unwrap_or_default();
     let _ = summarize(&["The mayor closed the bridge. Le maire a fermé le pont de la ville.".into()], &options);
     let length: usize = sources.iter().map(|source| source.text.len()).sum();
     let before = peak_kilobytes();

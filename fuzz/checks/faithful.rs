@@ -36,8 +36,11 @@ pub fn points(summary: &Summary, sources: &[Source], options: &Options) {
 fn words_are_kept(point: &KeyPoint, source: &Source) {
     let slice = |place: &Passage| &source.text[place.start..place.end];
     let kept: Vec<String> = point.kept.iter().flat_map(|part| words(slice(part))).collect();
-    let mentions: Vec<String> = point.evidence[1..].iter().filter(|place| place.document == point.evidence[0].document)
-        .flat_map(|place| words(slice(place))).collect();
+    let mentions: Vec<String> = point.evidence[1..]
+        .iter()
+        .filter(|place| place.document == point.evidence[0].document)
+        .flat_map(|place| words(slice(place)))
+        .collect();
     let mut kept = kept.into_iter().peekable();
     let mut depth = 0;
     for word in marked_words(&point.text) {
@@ -47,7 +50,10 @@ fn words_are_kept(point: &KeyPoint, source: &Source) {
             word if kept.next_if(|next| next == word).is_some() => {}
             // A name that stands for "his" or "her" is said as "[Voss's]".
             word => {
-                assert!(depth > 0 && (word == "S" || mentions.iter().any(|other| other == word)), "{word:?} in {point:#?}");
+                assert!(
+                    depth > 0 && (word == "S" || mentions.iter().any(|other| other == word)),
+                    "{word:?} in {point:#?}"
+                );
             }
         }
     }

@@ -139,6 +139,8 @@ fn several(summary: &Summary, sources: usize) {
     assert!(summary.events.iter().all(|event| event.documents.is_sorted()));
     members.sort_unstable();
     assert_eq!(members, (0..sources).collect::<Vec<_>>(), "every source is of one event");
-    assert!(matters().all(|matter| matter.claims.len() > 1 && matter.claims.iter().all(|claim| !claim.text.is_empty())));
+    assert!(
+        matters().all(|matter| matter.claims.len() > 1 && matter.claims.iter().all(|claim| !claim.text.is_empty()))
+    );
     assert!(summary.key_points.iter().all(|point| !point.only_here || point.documents.len() == 1));
 }
