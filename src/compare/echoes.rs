@@ -45,6 +45,9 @@ pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
         }
         let mut echoes: Vec<Echo> = Vec::new();
         for &sentence in found.iter().filter(|sentence| !own.contains(sentence)) {
+            if echoes.get(MOST - 1).is_some_and(|last| shared[last.sentence] >= shared[sentence]) {
+                continue;
+            }
             let echo = sources.echo(row, sentence, shared[sentence], weights[row], weights[sentence]);
             let place =
                 echoes.iter().position(|known| shared[known.sentence] < shared[sentence]).unwrap_or(echoes.len());

@@ -56,16 +56,17 @@ pub(super) fn text(packed: &[u8]) -> String {
     text
 }
 
-/// All letters but ASCII's, told by the gaps between their numbers.
+/// All letters but ASCII's, told by the gaps between their numbers, up to a gap of none or beyond the last letter there is.
 fn alphabet(next: &mut impl FnMut() -> usize) -> Vec<char> {
     let (mut letters, mut number) = (Vec::new(), 0x7F_usize);
-    loop {
+    while number <= char::MAX as usize {
         let gap = match next() {
-            0 => return letters,
+            0 => break,
             small @ 1..0x80 => small,
             large => (large - 0x80) << 8 | next(),
         };
-        number = gap.wrapping_add(number);
+        number += gap;
         letters.push(char::from_u32(number as u32).unwrap_or_default());
     }
+    letters
 }
