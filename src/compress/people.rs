@@ -23,10 +23,12 @@ const BODIES: &str = " inc ltd corp plc co group bank party university college s
     committee house club united city department ministry office street church hospital times post news association \
     centre center foundation trust museum commission agency army force police fund institute airlines ";
 
-/// Whether a list with spaces between has a word; never inlined, since every copy would be downloaded.
+/// Whether a list with spaces before, between and behind has a word; never inlined, since every copy would be downloaded.
 #[inline(never)]
 pub(super) fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|listed| listed == word)
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let is_at = |at: usize| list[at..].starts_with(word) && list.get(at + word.len()) == Some(&b' ');
+    (1..list.len()).any(|at| list[at - 1] == b' ' && is_at(at))
 }
 
 /// Nouns for one person, beside those that tell by their ending what somebody does.

@@ -251,7 +251,8 @@ impl Wording<'_> {
 
 /// Whether one of the words that an English text opens with stands for what was said before.
 pub(super) fn opens_with_reference(text: &str) -> bool {
-    text.to_lowercase().split_whitespace().take(3).any(|word| listed(PRONOUN, word) || listed(POINTING, word))
+    let mut words = text.split_whitespace().take(3).map(str::to_lowercase);
+    words.any(|word| listed(PRONOUN, &word) || listed(POINTING, &word))
 }
 
 /// Whether a sentence opens inside of a quotation: its first mark closes one.

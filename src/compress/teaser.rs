@@ -13,6 +13,8 @@ const POOL: usize = 3;
 const OUTCOME: f64 = 0.4;
 /// The most that a sentence can be curious.
 const MOST_INTRIGUE: f64 = 1.1;
+/// The part of that that only its words tell.
+const MOST_BY_WORDS: f64 = 0.4;
 /// English words that set one thing against another.
 const CONTRASTS: [&str; 6] = [" but ", " despite ", " although ", "Although ", "Despite ", " instead of "];
 
@@ -36,10 +38,11 @@ pub(crate) fn teaser(material: &Material, order: &[Pick], length: Length) -> Str
     let mut candidates: Vec<(usize, f64)> = Vec::new();
     for pick in order.iter().filter(|pick| !tells(pick)).take(pool) {
         // Scores fall: no later one can be among the best either.
-        if candidates.len() == most && pick.score + MOST_INTRIGUE < candidates[most - 1].1 {
+        let least = if candidates.len() == most { candidates[most - 1].1 } else { 0.0 };
+        if pick.score + MOST_INTRIGUE < least {
             break;
         }
-        let worth = pick.score + intrigue(material, pick.sentence);
+        let worth = pick.score + intrigue(material, pick.sentence, least - pick.score);
         if worth > 0.0 {
             let is_better = |known: &(usize, f64)| known.1 > worth || known.1 == worth && known.0 < pick.sentence;
             candidates.insert(candidates.partition_point(is_better), (pick.sentence, worth));
@@ -62,16 +65,27 @@ fn alone(material: &Material, index: usize) -> String {
     wording::write(text, &kept, &[], corpus.documents[document].language)
 }
 
-/// How curious a sentence makes, added to its salience; far below nothing if it leans on the one before.
-fn intrigue(material: &Material, index: usize) -> f64 {
+/// How curious a sentence makes, added to its salience; far below nothing if it leans on the one before. What is less
+/// than `least` need not be known well.
+fn intrigue(material: &Material, index: usize, least: f64) -> f64 {
     let corpus = material.corpus;
     let document = corpus.sentences[index].document;
     let text = without_connective(material, index).of(&material.documents[document].text);
     let SentenceFeatures { is_question, .. } = material.features.sentences[index];
-    let quotes = text.contains(['“', '"', '«', '「', '„']);
     let counts = corpus.tokens_of(index).iter().any(|token| token.is_number);
+    let plain = 0.6 * f64::from(is_question) + 0.1 * f64::from(counts);
+    if plain + MOST_BY_WORDS < least {
+        return plain;
+    }
+    let quotes = text.contains(['“', '"', '«', '「', '„']);
     let contrasts = CONTRASTS.iter().any(|contrast| text.contains(contrast));
+    let curious = 0.6 * f64::from(is_question)
+        + 0.2 * f64::from(quotes)
+        + 0.15 * f64::from(contrasts)
+        + 0.1 * f64::from(counts);
+    if curious < least {
+        return curious;
+    }
     let leans = opens_dangling(text, corpus.documents[document].language) || opens_with_reference(text);
-    0.6 * f64::from(is_question) + 0.2 * f64::from(quotes) + 0.15 * f64::from(contrasts) + 0.1 * f64::from(counts)
-        - 9.0 * f64::from(leans)
+    curious - 9.0 * f64::from(leans)
 }

@@ -23,7 +23,7 @@ impl Bag {
         for index in 0..corpus.sentences.len() {
             held.clear();
             held.extend(corpus.tokens_of(index).iter().map(|token| bag.stem(token.term)));
-            held.sort_unstable();
+            sort(&mut held);
             bag.entries.extend(held.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)));
             bag.starts.push(bag.entries.len());
         }
@@ -63,5 +63,22 @@ impl Bag {
     /// Whether a stem is that of a function word.
     pub(crate) fn is_stop(&self, stem: TermId) -> bool {
         self.is_stop[stem as usize]
+    }
+}
+
+/// Sorts the words of a sentence: few, mostly.
+fn sort(terms: &mut [TermId]) {
+    const FEW: usize = 64;
+    if terms.len() > FEW {
+        return terms.sort_unstable();
+    }
+    for end in 1..terms.len() {
+        let term = terms[end];
+        let mut at = end;
+        while at > 0 && terms[at - 1] > term {
+            terms[at] = terms[at - 1];
+            at -= 1;
+        }
+        terms[at] = term;
     }
 }

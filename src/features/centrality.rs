@@ -2,6 +2,8 @@
 //! Mihalcea and Tarau 2004), without ever building the graph. With sentences as rows of X, the similarities that a
 //! vector z meets are y = X(Xᵀz) − diag(XXᵀ)z: time linear in the words instead of quadratic in the sentences.
 
+use wide::f64x2;
+
 use super::columns::{Columns, ranks, standardized};
 use super::{TermMatrix, ln};
 use crate::text::Corpus;
@@ -32,54 +34,57 @@ pub(super) fn measure(corpus: &Corpus, matrix: &TermMatrix, columns: &mut Column
 fn of(matrix: &TermMatrix, weights: &[f64]) -> Vec<[f64; 2]> {
     let square = |row: usize| {
         let entries = matrix.row(row).iter();
-        entries.fold([-0.0; 2], |sums, &(_, weight)| [sums[0] + weight * weight, sums[1] + weights[row] * weights[row]])
+        entries.fold(NOTHING, |sums, &(_, weight)| {
+            let both = f64x2::new([weight, weights[row]]);
+            sums + both * both
+        })
     };
-    let own: Vec<[f64; 2]> = (0..matrix.rows()).map(square).collect();
+    let own: Vec<f64x2> = (0..matrix.rows()).map(square).collect();
     let graphs = Graphs { matrix, weights, own };
-    let mut sums = vec![[0.0; 2]; matrix.columns()];
-    let degree = graphs.similarities(&vec![[1.0; 2]; matrix.rows()], &mut sums);
-    let mut rank = vec![[1.0; 2]; matrix.rows()];
+    let mut sums = vec![f64x2::ZERO; matrix.columns()];
+    let degree = graphs.similarities(&vec![f64x2::ONE; matrix.rows()], &mut sums);
+    let mut rank = vec![f64x2::ONE; matrix.rows()];
     for _ in 0..ITERATIONS {
         let share = |rank: f64, degree: f64| if degree > 1e-9 { rank / degree } else { 0.0 };
-        let spread: Vec<[f64; 2]> = rank
-            .iter()
-            .zip(&degree)
-            .map(|(rank, degree)| [share(rank[0], degree[0]), share(rank[1], degree[1])])
-            .collect();
-        let met = graphs.similarities(&spread, &mut sums);
+        let spread = |(rank, degree): (&f64x2, &f64x2)| {
+            let ([a, b], [x, y]) = (rank.to_array(), degree.to_array());
+            f64x2::new([share(a, x), share(b, y)])
+        };
+        let met = graphs.similarities(&rank.iter().zip(&degree).map(spread).collect::<Vec<_>>(), &mut sums);
         for (rank, met) in rank.iter_mut().zip(met) {
-            *rank = met.map(|met| (1.0 - DAMPING) + DAMPING * met);
+            *rank = f64x2::splat(1.0 - DAMPING) + f64x2::splat(DAMPING) * met;
         }
     }
-    rank
+    rank.into_iter().map(f64x2::to_array).collect()
 }
+
+/// What a sum of products starts from, so that it is that of its products to the last bit.
+const NOTHING: f64x2 = f64x2::new([-0.0; 2]);
 
 /// Two graphs over the same words, walked at once, since most time goes into finding each word's place.
 struct Graphs<'a> {
     matrix: &'a TermMatrix,
     weights: &'a [f64],
     /// Every sentence's similarity with itself.
-    own: Vec<[f64; 2]>,
+    own: Vec<f64x2>,
 }
 
 impl Graphs<'_> {
     /// For each sentence the sum over all others of similarity × their value. `sums` is room for two numbers a term.
-    fn similarities(&self, values: &[[f64; 2]], sums: &mut [[f64; 2]]) -> Vec<[f64; 2]> {
-        sums.fill([0.0; 2]);
-        for (row, value) in values.iter().enumerate() {
-            let shared = self.weights[row] * value[1];
+    fn similarities(&self, values: &[f64x2], sums: &mut [f64x2]) -> Vec<f64x2> {
+        sums.fill(f64x2::ZERO);
+        for (row, &value) in values.iter().enumerate() {
             for &(term, weight) in self.matrix.row(row) {
                 let sum = &mut sums[term as usize];
-                *sum = [sum[0] + weight * value[0], sum[1] + shared];
+                *sum += f64x2::new([weight, self.weights[row]]) * value;
             }
         }
         let met = |row: usize| {
-            let (weights, own, value) = (self.weights[row], self.own[row], values[row]);
-            let dot = self.matrix.row(row).iter().fold([-0.0; 2], |dot: [f64; 2], &(term, weight)| {
-                let sum = sums[term as usize];
-                [dot[0] + weight * sum[0], dot[1] + weights * sum[1]]
+            let dot = self.matrix.row(row).iter().fold(NOTHING, |dot, &(term, weight)| {
+                dot + f64x2::new([weight, self.weights[row]]) * sums[term as usize]
             });
-            [(dot[0] - own[0] * value[0]).max(0.0), (dot[1] - own[1] * value[1]).max(0.0)]
+            let [cosine, shared] = (dot - self.own[row] * values[row]).to_array();
+            f64x2::new([cosine.max(0.0), shared.max(0.0)])
         };
         (0..values.len()).map(met).collect()
     }

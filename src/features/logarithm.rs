@@ -3,6 +3,16 @@
 
 use std::f64::consts::{LN_2, SQRT_2};
 
+/// One, a third, a fifth …
+const ODD_PARTS: [f64; 12] = {
+    let (mut parts, mut k) = ([1.0; 12], 0);
+    while k < parts.len() {
+        parts[k] = 1.0 / (2 * k + 1) as f64;
+        k += 1;
+    }
+    parts
+};
+
 /// ln x for a finite x above 0, within 1e-14 of the true value.
 pub(crate) fn ln(x: f64) -> f64 {
     debug_assert!(x.is_normal() && x > 0.0);
@@ -16,7 +26,7 @@ pub(crate) fn ln(x: f64) -> f64 {
     // ln m = 2 artanh((m − 1) / (m + 1)), a series that needs few terms for m between √½ and √2.
     let ratio = (mantissa - 1.0) / (mantissa + 1.0);
     let square = ratio * ratio;
-    let series = (0..12).rev().fold(0.0, |sum, k| sum * square + 1.0 / f64::from(2 * k + 1));
+    let series = ODD_PARTS.iter().rev().fold(0.0, |sum, part| sum * square + part);
     exponent as f64 * LN_2 + 2.0 * ratio * series
 }
 

@@ -83,16 +83,14 @@ impl Openers {
 /// The bytes of `text` that are `phrase`, as whole words. A phrase is in lower case and has `_` for spaces; only the
 /// text's first letter may differ in case.
 fn opens_with(text: &str, phrase: &str) -> Option<usize> {
-    let (mut characters, mut wanted) = (text.chars(), phrase.chars());
-    wanted.next();
-    characters.next();
-    for wanted in wanted {
-        let found = characters.next()?;
-        if found != wanted && !(wanted == '_' && found == ' ') {
-            return None;
-        }
+    let first = |text: &str| text.chars().next().map_or(0, char::len_utf8);
+    let (found, wanted) = (&text[first(text)..], &phrase[first(phrase)..]);
+    let behind = found.as_bytes().get(..wanted.len())?;
+    let is_wanted = |(&found, wanted): (&u8, u8)| found == wanted || wanted == b'_' && found == b' ';
+    if !behind.iter().zip(wanted.bytes()).all(is_wanted) {
+        return None;
     }
-    let rest = characters.as_str();
+    let rest = &found[wanted.len()..];
     let ends = phrase.ends_with(is_unspaced) || !rest.starts_with(char::is_alphanumeric);
     ends.then(|| text.len() - rest.len())
 }

@@ -5,6 +5,7 @@ use super::columns::Columns;
 use crate::input::Document;
 use crate::languages::Key;
 use crate::punctuation::{is_closing, is_terminator};
+use crate::span::Span;
 use crate::text::{Corpus, Token};
 
 /// The writer's and reader's own words, in some languages: mail and talk have many.
@@ -44,7 +45,11 @@ pub(super) fn measure(
     };
     let own = marked(corpus, FIRST_PERSON.split(' '));
     let (pronouns, speech) = (terms(corpus, Key::Pronouns), terms(corpus, Key::Speech));
-    let marks: Vec<Marks> = rows.clone().map(|row| Marks::of(text(row))).collect();
+    let marks_of = |row: usize| {
+        let sentence = &corpus.sentences[row];
+        Marks::of(&documents[sentence.document].text, sentence.span, corpus.tokens_of(row))
+    };
+    let marks: Vec<Marks> = rows.clone().map(marks_of).collect();
     let wording = Wording {
         quotes: marks.iter().map(|marks| f64::from(u8::from(marks.quotes > 0))).collect(),
         unfinished: flag(&|row| !text(row).trim_end_matches(is_closing).ends_with(is_terminator)),
@@ -71,35 +76,31 @@ struct Marks {
     commas: u32,
 }
 
-/// The bytes that a mark may begin with.
-const MAY_MARK: [bool; 256] = {
-    let (mut table, mut byte) = ([false; 256], 0);
-    while byte < table.len() {
-        table[byte] = matches!(byte as u8, b'"' | b':' | b',' | 0xC0..);
-        byte += 1;
-    }
-    table
-};
-
 impl Marks {
-    fn of(sentence: &str) -> Self {
+    /// Those of a sentence, which stand between its words.
+    fn of(text: &str, sentence: Span, tokens: &[Token]) -> Self {
         let mut marks = Self::default();
-        for (at, byte) in sentence.bytes().enumerate().filter(|&(_, byte)| MAY_MARK[usize::from(byte)]) {
-            match byte {
-                b'"' => marks.quotes += 1,
-                b':' => marks.colons += 1,
-                b',' => marks.commas += 1,
-                // The first byte of a character that is not ASCII.
-                0xC0.. => match sentence[at..].chars().next().unwrap_or_default() {
-                    '“' | '”' | '„' | '«' | '»' | '「' | '『' => marks.quotes += 1,
-                    '：' => marks.colons += 1,
-                    '，' | '、' | '،' => marks.commas += 1,
-                    _ => {}
-                },
+        let mut from = sentence.start;
+        for token in tokens {
+            marks.add(&text[from..token.start as usize]);
+            from = token.end as usize;
+        }
+        marks.add(&text[from..sentence.end]);
+        marks
+    }
+
+    fn add(&mut self, between: &str) {
+        if between == " " {
+            return;
+        }
+        for c in between.chars() {
+            match c {
+                '"' | '“' | '”' | '„' | '«' | '»' | '「' | '『' => self.quotes += 1,
+                ':' | '：' => self.colons += 1,
+                ',' | '，' | '、' | '،' => self.commas += 1,
                 _ => {}
             }
         }
-        marks
     }
 }
 

@@ -86,6 +86,9 @@ fn own_reason(document: &Document, at: usize, phrases: &Phrases) -> Option<Ignor
 
 /// "Home | News | Sport": three or more entries of up to three words.
 fn is_menu(line: &str) -> bool {
+    if !line.bytes().any(|byte| byte == b'|' || !byte.is_ascii()) {
+        return false;
+    }
     let entries = || line.split(['|', '»', '›', '•', '·', '▸']).map(str::trim).filter(|entry| !entry.is_empty());
     entries().count() >= 3 && entries().all(|entry| entry.split_whitespace().count() <= 3)
 }

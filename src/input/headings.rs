@@ -47,9 +47,11 @@ fn is_candidate(text: &str, block: &Block) -> bool {
     if block.kind == BlockKind::Heading {
         return true;
     }
-    let short = line.chars().take(MAX_CHARS + 1).count() <= MAX_CHARS && line.split_whitespace().count() <= MAX_WORDS;
+    // The longest are told by their bytes: they are most of a text.
+    let short = line.len() <= 4 * MAX_CHARS
+        && line.chars().count() <= MAX_CHARS
+        && line.split_whitespace().count() <= MAX_WORDS;
     let open = line.ends_with([',', ';', ':', '،']);
-    // Long lines are told first: they are most of a text.
     short
         && block.kind == BlockKind::Paragraph
         && !open

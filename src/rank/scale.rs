@@ -2,6 +2,7 @@
 //! look alike, and sentences that hardly differ get scores that hardly differ.
 
 use super::logistic::probability;
+use crate::features::falling;
 
 /// The share of the sentences that score above a half.
 const UPPER: f64 = 0.25;
@@ -12,8 +13,7 @@ const LEAST_SPREAD: f64 = 1.5;
 
 /// Scores in the order of the values: a half for a value that a quarter of all exceed, below that as in a chance.
 pub(super) fn scaled(values: &[f64]) -> Vec<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    let sorted: Vec<f64> = falling(values).into_iter().rev().map(|place| values[place]).collect();
     let upper = quantile(&sorted, 1.0 - UPPER);
     let spread = (upper - quantile(&sorted, UPPER)).max(LEAST_SPREAD);
     values.iter().map(|value| probability(WIDTH * (value - upper) / spread)).collect()

@@ -5,7 +5,6 @@ mod activation;
 mod branches;
 mod classes;
 mod features;
-mod lanes;
 mod network;
 mod tokens;
 mod tree;

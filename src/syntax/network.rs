@@ -54,20 +54,32 @@ fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &[f32]) -> Vec<f32> {
         let count = from_inputs.len() / (3 * hidden);
         states.resize(2 * hidden * count, 0.0);
         let mut state = vec![0.0; hidden];
-        for step in 0..count {
-            let place = if way == 0 { step } else { count - 1 - step };
-            let from_input = &from_inputs[place * 3 * hidden..];
+        for turn in 0..count {
+            let place = if way == 0 { turn } else { count - 1 - turn };
+            let from_input = &from_inputs[place * 3 * hidden..][..3 * hidden];
             let from_state = gru.state.of(&state);
-            for (at, value) in state.iter_mut().enumerate() {
-                let reset = sigmoid(from_input[at] + from_state[at]);
-                let update = sigmoid(from_input[hidden + at] + from_state[hidden + at]);
-                let new = tanh(from_input[2 * hidden + at] + reset * from_state[2 * hidden + at]);
-                *value = (1.0 - update) * new + update * *value;
-            }
+            step(&mut state, from_input, &from_state);
             states[(2 * place + way) * hidden..][..hidden].copy_from_slice(&state);
         }
     }
     states
+}
+
+/// The next state, by the gates reset, update and new as the input and the state before see them.
+fn step(state: &mut [f32], from_input: &[f32], from_state: &[f32]) {
+    let hidden = state.len();
+        let ([reset, update, new], [reset_by_state, update_by_state, new_by_state]) = (gates(from_input, hidden), gates(from_state, hidden));
+    for (at, value) in state.iter_mut().enumerate() {
+        let reset = sigmoid(reset[at] + reset_by_state[at]);
+        let update = sigmoid(update[at] + update_by_state[at]);
+        let new = tanh(new[at] + reset * new_by_state[at]);
+        *value = (1.0 - update) * new + update * *value;
+    }
+}
+
+/// What stands for each of three gates.
+fn gates(from: &[f32], hidden: usize) -> [&[f32]; 3] {
+    std::array::from_fn(|gate| &from[gate * hidden..][..hidden])
 }
 
 /// The scores of all heads of all tokens. The model's scale is part of its weights.

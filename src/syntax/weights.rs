@@ -1,15 +1,20 @@
 //! Bytes → the weights of the network: the one asset that `training/syntax` makes. Bytes that are not it are refused.
 
+use wide::{f32x4, i16x8, i32x4};
+
 use super::classes::{Label, Tag};
 use super::features::{Form, SHAPES};
-use super::lanes::{Lanes, add_product, lanes, numbers};
 
 /// What the bytes open with; the last character is the version of the format.
 const MAGIC: &[u8] = b"nutgraf-syntax-1";
 
-/// How many outputs are summed side by side: in four lanes, and of those so many at once.
+/// How many outputs are summed side by side: four in each of so many sums.
 const ABREAST: usize = 4;
 const BLOCK: usize = 4 * ABREAST;
+
+/// The largest whole number that stands for an input: 14 bits, so that the products of a thousand inputs and weights add up
+/// in 32.
+const LARGEST: f32 = 16_383.0;
 
 /// A table of rows.
 #[derive(Default)]
@@ -24,56 +29,82 @@ impl Matrix {
     }
 }
 
-/// A matrix and what is added to its product. The weights of a block of outputs stand together, a row an input, so that
-/// a processor can sum several at a time.
+/// A matrix and what is added to its product. The weights are whole steps, those of a pair of inputs side by side for every
+/// output, so that a processor can sum several at a time.
 #[derive(Default)]
 pub(super) struct Linear {
     inputs: usize,
     outputs: usize,
-    bias: Vec<[Lanes; ABREAST]>,
-    blocks: Vec<[Lanes; ABREAST]>,
+    step: f32,
+    bias: Vec<[f32x4; ABREAST]>,
+    /// For each block of outputs a row for each pair of inputs.
+    blocks: Vec<[i16x8; ABREAST]>,
 }
 
 impl Linear {
-    fn new(matrix: &Matrix, bias: &Matrix) -> Self {
-        let outputs = matrix.columns;
-        let inputs = matrix.values.len() / outputs;
-        let number = |row: &[f32], at: usize| row.get(at).copied().unwrap_or_default();
-        let part = |row: &[f32], block: usize| {
-            let first = |lane: usize| block * BLOCK + 4 * lane;
-            std::array::from_fn(|lane| lanes(std::array::from_fn(|at| number(row, first(lane) + at))))
+    fn new(inputs: usize, step: f32, weights: &[u8], bias: &[f32]) -> Self {
+        let outputs = bias.len();
+        let weight = |input: usize, output: usize| {
+            let row = weights.get(input * outputs..(input + 1) * outputs).unwrap_or_default();
+            row.get(output).map_or(0, |&byte| i16::from(byte as i8))
         };
-        let count = outputs.div_ceil(BLOCK);
-        let rows = (0..count).flat_map(|block| (0..inputs).map(move |row| (block, row)));
-        Self {
-            inputs,
-            outputs,
-            bias: (0..count).map(|block| part(&bias.values, block)).collect(),
-            blocks: rows.map(|(block, row)| part(matrix.row(row), block)).collect(),
-        }
+        let part = |first: usize, input: usize| {
+            let at = |first: usize| i16x8::new(std::array::from_fn(|at| weight(input + at % 2, first + at / 2)));
+            std::array::from_fn(|four| at(first + 4 * four))
+        };
+        let blocks = (0..outputs).step_by(BLOCK);
+        let blocks = blocks.flat_map(|first| (0..inputs).step_by(2).map(move |input| part(first, input))).collect();
+        let number = |at: usize| bias.get(at).copied().unwrap_or_default();
+        let four = |first: usize| f32x4::new(std::array::from_fn(|at| number(first + at)));
+        let part = |first: usize| std::array::from_fn(|at| four(first + 4 * at));
+        let bias = (0..outputs).step_by(BLOCK).map(part).collect();
+        Self { inputs, outputs, step, bias, blocks }
     }
 
-    /// The outputs for every row of inputs, one behind the other. Each is summed from the first input to the last.
+    /// The outputs for every row of inputs, one behind the other. Inputs are rounded to so many whole steps that the
+    /// largest of a row is `LARGEST`, and products are summed in whole numbers.
     #[inline(never)]
     pub(super) fn of(&self, inputs: &[f32]) -> Vec<f32> {
         let mut outputs = vec![0.0; inputs.len() / self.inputs * self.outputs];
         let rows = inputs.chunks_exact(self.inputs).zip(outputs.chunks_exact_mut(self.outputs));
+        let mut rounded = Vec::with_capacity(self.inputs.div_ceil(2));
         for (input, outputs) in rows {
-            let weights = self.blocks.chunks_exact(self.inputs);
-            for ((sums, weights), outputs) in self.bias.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
-                let [mut a, mut b, mut c, mut d] = *sums;
-                for (&x, weights) in input.iter().zip(weights) {
-                    a = add_product(a, x, weights[0]);
-                    b = add_product(b, x, weights[1]);
-                    c = add_product(c, x, weights[2]);
-                    d = add_product(d, x, weights[3]);
+            let step = self.step * round(input, &mut rounded);
+            let weights = self.blocks.chunks_exact(rounded.len());
+            for ((bias, weights), outputs) in self.bias.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
+                let [mut a, mut b, mut c, mut d] = [i32x4::ZERO; ABREAST];
+                for (pair, weights) in rounded.iter().zip(weights) {
+                    a += pair.dot(weights[0]);
+                    b += pair.dot(weights[1]);
+                    c += pair.dot(weights[2]);
+                    d += pair.dot(weights[3]);
                 }
-                let sums = [a, b, c, d].into_iter().flat_map(numbers);
-                outputs.iter_mut().zip(sums).for_each(|(output, sum)| *output = sum);
+                for ((sum, bias), outputs) in [a, b, c, d].iter().zip(bias).zip(outputs.chunks_mut(4)) {
+                    let values = (*bias + sum.round_float() * f32x4::splat(step)).to_array();
+                    match <&mut [f32; 4]>::try_from(&mut *outputs) {
+                        Ok(four) => *four = values,
+                        Err(_) => outputs.iter_mut().zip(values).for_each(|(output, value)| *output = value),
+                    }
+                }
             }
         }
         outputs
     }
+}
+
+/// Rounds numbers to whole steps, each pair as often as it meets two weights at once, and gives the step.
+fn round(numbers: &[f32], rounded: &mut Vec<i16x8>) -> f32 {
+    // Added to a number, it leaves the nearest whole one in the lowest bits.
+    const ROUNDING: f32 = 12_582_912.0;
+    let largest = numbers.iter().fold(f32::MIN_POSITIVE, |largest, number| largest.max(number.abs()));
+    let steps = LARGEST / largest;
+    let whole = |number: f32| (number * steps + ROUNDING).to_bits() as i16;
+    rounded.clear();
+    rounded.extend(numbers.chunks(2).map(|pair| {
+        let [a, b] = [pair[0], pair.get(1).copied().unwrap_or_default()].map(whole);
+        i16x8::new([a, b, a, b, a, b, a, b])
+    }));
+    largest / LARGEST
 }
 
 /// One direction of one layer: gates reset, update, new, from the input and from the state before.
@@ -167,9 +198,9 @@ impl Weights {
 /// What is left of the bytes.
 struct Reader<'a>(&'a [u8]);
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     #[inline(never)]
-    fn take(&mut self, length: usize) -> Option<&[u8]> {
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(taken)
@@ -188,15 +219,21 @@ impl Reader<'_> {
     }
 
     /// A step and the weights in signed steps.
+    fn steps(&mut self, rows: usize, columns: usize) -> Option<(f32, &'a [u8])> {
+        let step = f32::from_le_bytes(self.take(4)?.try_into().ok()?);
+        Some((step, self.take(rows.checked_mul(columns)?)?)).filter(|_| step.is_finite() && step.abs() < 16.0)
+    }
+
     #[inline(never)]
     fn matrix(&mut self, rows: usize, columns: usize) -> Option<Matrix> {
-        let step = f32::from_le_bytes(self.take(4)?.try_into().ok()?);
-        let values = self.take(rows.checked_mul(columns)?)?.iter().map(|&byte| f32::from(byte as i8) * step).collect();
-        (step.is_finite() && step.abs() < 16.0).then_some(Matrix { columns, values })
+        let (step, values) = self.steps(rows, columns)?;
+        Some(Matrix { columns, values: values.iter().map(|&byte| f32::from(byte as i8) * step).collect() })
     }
 
     #[inline(never)]
     fn linear(&mut self, inputs: usize, outputs: usize) -> Option<Linear> {
-        Some(Linear::new(&self.matrix(inputs, outputs)?, &self.matrix(1, outputs)?))
+        let (step, weights) = self.steps(inputs, outputs)?;
+        let bias = self.matrix(1, outputs)?.values;
+        Some(Linear::new(inputs, step, weights, &bias))
     }
 }

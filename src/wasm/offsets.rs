@@ -6,20 +6,19 @@ const STRIDE: usize = 64;
 /// A table that converts offsets into one text in constant time each.
 pub(super) struct Utf16Offsets<'a> {
     text: &'a str,
-    /// UTF-16 units before the first `char` that starts at or after byte `i * STRIDE`.
+    /// UTF-16 units of the `char`s that start before byte `i * STRIDE`.
     units: Vec<usize>,
 }
 
 impl<'a> Utf16Offsets<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let mut units = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut count = 0;
-        for (at, char) in text.char_indices() {
-            while units.len() * STRIDE <= at {
-                units.push(count);
-            }
-            count += char.len_utf16();
-        }
+        let before = |bytes: &[u8]| {
+            let before = count;
+            count += units(bytes);
+            before
+        };
+        let units = text.as_bytes().chunks(STRIDE).map(before).collect();
         Self { text, units }
     }
 
@@ -31,7 +30,7 @@ impl<'a> Utf16Offsets<'a> {
         while !self.text.is_char_boundary(from) {
             from += 1;
         }
-        units + self.text[from.min(byte)..byte].chars().map(char::len_utf16).sum::<usize>()
+        units + self::units(&self.text.as_bytes()[from.min(byte)..byte])
     }
 
     /// The byte before which so many UTF-16 units stand: behind a surrogate pair that it would part, at most the end.
@@ -42,6 +41,14 @@ impl<'a> Utf16Offsets<'a> {
         }
         byte
     }
+}
+
+/// The UTF-16 units of the `char`s that start in these bytes: two of those that have four bytes, one of all others.
+fn units(bytes: &[u8]) -> usize {
+    if bytes.is_ascii() {
+        return bytes.len();
+    }
+    bytes.iter().map(|&byte| usize::from(byte as i8 >= -0x40) + usize::from(byte >= 0xF0)).sum()
 }
 
 #[cfg(test)]

@@ -47,9 +47,7 @@ enum Shape {
 
 impl Shape {
     fn of(block: &str) -> Self {
-        // Two characters of a script without spaces are about a word.
-        let unspaced = block.chars().take(64).filter(|&c| is_unspaced(c)).count();
-        let words = block.split_whitespace().take(RUNNING_WORDS).count() + unspaced / 2;
+        let words = words(block);
         match ends_sentence(block) {
             true if words >= RUNNING_WORDS => Self::Running,
             true => Self::Sentence,
@@ -57,6 +55,16 @@ impl Shape {
             false => Self::Line,
         }
     }
+}
+
+/// The number of a block's words, as far as it tells shapes apart.
+fn words(block: &str) -> usize {
+    if block.is_ascii() {
+        return block.split_ascii_whitespace().take(RUNNING_WORDS).count();
+    }
+    // Two characters of a script without spaces are about a word.
+    let unspaced = block.chars().take(64).filter(|&c| is_unspaced(c)).count();
+    block.split_whitespace().take(RUNNING_WORDS).count() + unspaced / 2
 }
 
 /// Runs of entries are menus.

@@ -1,19 +1,25 @@
 //! All trees at once (after Lucchese and others, QuickScorer, 2015): for every feature and bin the leaves that can still
 //! be reached, a bit each, so that a row's leaves are what remains when its features' masks are laid over each other.
 
+use wide::u64x2;
+
 use super::{Bins, LEAF, Node};
 
-/// A tree may have this many leaves; four trees share a word.
+/// A tree may have this many leaves; four trees share a word, and two words stand side by side.
 const LEAVES: usize = 16;
 const TREES: usize = 4;
+const ABREAST: usize = 2;
 /// So many features' masks are laid over each other at once.
 const GROUP: usize = 4;
+
+/// Every leaf of every tree.
+const ALL: u64x2 = u64x2::MAX;
 
 /// The leaves that remain, by feature and bin, and their values.
 #[derive(Default)]
 pub(super) struct Masks {
-    /// For every feature that a tree asks about, its number and for each of its bins as many words as `width`.
-    features: Vec<(usize, Vec<u64>)>,
+    /// For every feature that a tree asks about, its number and for each of its bins as many pairs of words as `width`.
+    features: Vec<(usize, Vec<u64x2>)>,
     width: usize,
     values: Vec<[i32; LEAVES]>,
 }
@@ -21,7 +27,7 @@ pub(super) struct Masks {
 impl Masks {
     /// Lays out trees given as nodes in pre-order. `thresholds` is how many each feature has.
     pub(super) fn new(nodes: &[Node], roots: &[u16], thresholds: impl Iterator<Item = usize>) -> Self {
-        let width = roots.len().div_ceil(TREES);
+        let width = roots.len().div_ceil(TREES).next_multiple_of(ABREAST);
         let mut tables: Vec<Vec<u64>> = thresholds.map(|count| vec![u64::MAX; (count + 1) * width]).collect();
         let mut values = vec![[0; LEAVES]; width * TREES];
         for (tree, &root) in roots.iter().enumerate() {
@@ -35,7 +41,9 @@ impl Masks {
             walk(nodes, usize::from(root), &mut leaves, &mut values[tree], &mut close);
         }
         let asked = tables.into_iter().enumerate().filter(|(_, table)| table.len() > width);
-        Self { features: asked.collect(), width, values }
+        let pairs = |table: Vec<u64>| table.chunks_exact(ABREAST).map(|pair| u64x2::new([pair[0], pair[1]])).collect();
+        let features = asked.map(|(feature, table)| (feature, pairs(table))).collect();
+        Self { features, width: width / ABREAST, values }
     }
 
     /// The sum of the leaves of some rows. Features that are the same in all of them are looked at once; of the others
@@ -48,12 +56,12 @@ impl Masks {
         varied.sort_by_key(|(feature, _)| changes[*feature]);
         // What remains after the fixed features, then after each group of the others.
         let groups: Vec<_> = varied.chunks(GROUP).collect();
-        let mut left = vec![u64::MAX; (groups.len() + 1) * self.width];
+        let mut left = vec![ALL; (groups.len() + 1) * self.width];
         for (feature, table) in fixed {
             let masks = &table[usize::from(first[*feature]) * self.width..][..self.width];
-            left[..self.width].iter_mut().zip(masks).for_each(|(left, mask)| *left &= mask);
+            left[..self.width].iter_mut().zip(masks).for_each(|(left, mask)| *left = *left & *mask);
         }
-        let all = vec![u64::MAX; self.width];
+        let all = vec![ALL; self.width];
         let mut before: Option<&[u8]> = None;
         let sum = |row| {
             let row = bins.row(row);
@@ -62,25 +70,28 @@ impl Masks {
             let known = before.map_or(0, same);
             before = Some(row);
             for (level, group) in groups.iter().enumerate().skip(known / GROUP) {
-                let masks: [&[u64]; GROUP] = std::array::from_fn(|at| match group.get(at) {
+                let masks: [&[u64x2]; GROUP] = std::array::from_fn(|at| match group.get(at) {
                     Some((feature, table)) => &table[usize::from(row[*feature]) * self.width..][..self.width],
                     None => &all,
                 });
                 let (above, own) = left[level * self.width..].split_at_mut(self.width);
                 lay_over(above, masks, &mut own[..self.width]);
             }
-            let trees = left[groups.len() * self.width..].iter().zip(self.values.chunks_exact(TREES));
-            trees.map(|(&word, values)| (0..TREES).map(|tree| values[tree][leaf(word, tree)]).sum::<i32>()).sum()
+            let pairs = left[groups.len() * self.width..].iter().zip(self.values.chunks_exact(TREES * ABREAST));
+            pairs.fold(0, |sum, (pair, values)| {
+                let [a, b] = pair.to_array();
+                (0..TREES).fold(sum, |sum, tree| sum + values[tree][leaf(a, tree)] + values[TREES + tree][leaf(b, tree)])
+            })
         };
         rows.map(sum).collect()
     }
 }
 
 /// What remains of some leaves under all of these masks.
-fn lay_over(above: &[u64], [a, b, c, d]: [&[u64]; GROUP], left: &mut [u64]) {
+fn lay_over(above: &[u64x2], [a, b, c, d]: [&[u64x2]; GROUP], left: &mut [u64x2]) {
     let masks = a.iter().zip(b).zip(c.iter().zip(d));
     for ((left, above), ((a, b), (c, d))) in left.iter_mut().zip(above).zip(masks) {
-        *left = above & a & b & c & d;
+        *left = *above & *a & *b & *c & *d;
     }
 }
 

@@ -219,13 +219,13 @@ impl Line<'_> {
     /// Whether a Chinese character may be a function word but always has the same neighbours here,
     /// such as that in the middle of a name.
     fn is_bound(&self, at: usize) -> bool {
-        let token = self.tokens[at];
-        let inside =
-            at > 0 && at + 1 < self.tokens.len() && self.behind(at - 1).is_empty() && self.behind(at).is_empty();
-        inside
-            && self.has(at, STOP)
-            && self.casing.is_bound(token.term)
+        self.has(at, STOP)
+            && at > 0
+            && at + 1 < self.tokens.len()
             && self.word(at).starts_with(|c| matches!(c, '一'..='鿿'))
+            && self.behind(at - 1).is_empty()
+            && self.behind(at).is_empty()
+            && self.casing.is_bound(self.tokens[at].term)
     }
 
     /// Whether the unit that ends before `end` and the one that starts at `start` may be one phrase.

@@ -29,37 +29,38 @@ impl Tally {
         let evidence = evidence();
         let mut tally =
             Self { weights: vec![0.0; languages::all().len()], hits: vec![0.0; languages::all().len()], words: 0.0 };
-        let (mut word, mut edges) = (String::new(), Vec::new());
+        let mut word = Vec::new();
         words::each_folded(sample, |folded| {
             if folded.contains(char::is_alphabetic) {
                 tally.words += 1.0;
                 word.clear();
-                word.extend(["_", folded, "_"]);
-                tally.add(evidence, &word, &mut edges);
+                word.push(EDGE);
+                word.extend(folded.chars());
+                word.push(EDGE);
+                tally.add(evidence, &word);
             }
         });
         tally
     }
 
-    /// Adds what a word says, given with `_` before and behind it.
-    fn add(&mut self, evidence: &Evidence, word: &str, edges: &mut Vec<usize>) {
-        for &(language, weight) in evidence.words.get(&word[1..word.len() - 1]).into_iter().flatten() {
+    /// Adds what a word says, given with its edges.
+    fn add(&mut self, evidence: &Evidence, word: &[char]) {
+        for &(language, weight) in evidence.words.of(key(&word[1..word.len() - 1])) {
             self.weights[language] += weight;
             self.hits[language] += 1.0;
         }
-        let mut says = |piece: &str| {
-            for &(language, weight) in evidence.pieces.get(piece).into_iter().flatten() {
-                self.weights[language] += weight;
-            }
+        let mut says = |key: u64| {
+            evidence.pieces.of(key).iter().for_each(|&(language, weight)| self.weights[language] += weight);
         };
-        edges.clear();
-        edges.extend(word.char_indices().map(|(at, _)| at));
-        edges.push(word.len());
-        for (first, &start) in edges.iter().enumerate() {
-            edges[first..].iter().skip(1).take(MAX_PIECE).for_each(|&end| says(&word[start..end]));
+        for first in 0..word.len() {
+            let mut key = 0;
+            for &c in word[first..].iter().take(MAX_PIECE) {
+                key = longer(key, c);
+                says(key);
+            }
         }
-        if edges.len() > MAX_PIECE + 1 {
-            says(word);
+        if word.len() > MAX_PIECE {
+            says(key(word));
         }
     }
 
@@ -86,19 +87,54 @@ impl Tally {
 }
 
 /// Words and pieces of words with the languages that have them.
+#[derive(Default)]
 struct Evidence {
-    words: FxHashMap<Box<str>, Vec<(usize, f32)>>,
-    /// `_` stands for the edge of a word.
-    pieces: FxHashMap<Box<str>, Vec<(usize, f32)>>,
+    words: Speakers,
+    pieces: Speakers,
+}
+
+/// The languages that have something, and what it says for each, by its key.
+#[derive(Default)]
+struct Speakers {
+    places: FxHashMap<u64, u32>,
+    lists: Vec<Vec<(usize, f32)>>,
+}
+
+impl Speakers {
+    fn of(&self, key: u64) -> &[(usize, f32)] {
+        self.places.get(&key).map_or(&[], |&place| &self.lists[place as usize])
+    }
+
+    fn at(&mut self, text: &str) -> &mut Vec<(usize, f32)> {
+        let key = key(&words::folded(text).chars().collect::<Vec<char>>());
+        let place = *self.places.entry(key).or_insert(self.lists.len() as u32) as usize;
+        if place == self.lists.len() {
+            self.lists.push(Vec::new());
+        }
+        &mut self.lists[place]
+    }
+}
+
+/// What stands for the edge of a word in the pieces.
+const EDGE: char = '_';
+
+/// One number for some characters: two texts have the same by the rarest chance only.
+fn key(characters: &[char]) -> u64 {
+    characters.iter().fold(0, |key, &c| longer(key, c))
+}
+
+/// The number for one character more.
+fn longer(key: u64, c: char) -> u64 {
+    (key.rotate_left(23) ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn evidence() -> &'static Evidence {
     static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
     EVIDENCE.get_or_init(|| {
-        let mut evidence = Evidence { words: FxHashMap::default(), pieces: FxHashMap::default() };
+        let mut evidence = Evidence::default();
         for (index, language) in languages::all().iter().enumerate() {
             for word in language.values(Key::Tells) {
-                let speakers = evidence.words.entry(words::folded(word)).or_default();
+                let speakers = evidence.words.at(word);
                 if speakers.last().is_none_or(|&(last, _)| last != index) {
                     speakers.push((index, 0.0));
                 }
@@ -108,11 +144,11 @@ fn evidence() -> &'static Evidence {
                 // A number is the weight of the pieces behind it.
                 match value.parse::<u8>() {
                     Ok(number) => weight = f32::from(number),
-                    Err(_) => evidence.pieces.entry(words::folded(value)).or_default().push((index, weight)),
+                    Err(_) => evidence.pieces.at(value).push((index, weight)),
                 }
             }
         }
-        for speakers in evidence.words.values_mut() {
+        for speakers in &mut evidence.words.lists {
             let shared = FUNCTION_WORD / speakers.len() as f32;
             speakers.iter_mut().for_each(|(_, weight)| *weight = shared);
         }

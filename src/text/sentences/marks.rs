@@ -25,8 +25,11 @@ const fn candidates(bytes: &[u8]) -> [bool; 256] {
 pub(super) fn next(text: &str, span: Span, rules: &Rules) -> Option<usize> {
     let bytes = &text.as_bytes()[..span.end];
     let mut at = span.start;
-    loop {
-        at += bytes[at..].iter().position(|&byte| CANDIDATES[usize::from(byte)])?;
+    while at < bytes.len() {
+        if !CANDIDATES[usize::from(bytes[at])] {
+            at += 1;
+            continue;
+        }
         let (mark, length) = match bytes[at] {
             byte if byte.is_ascii() => (char::from(byte), 1),
             _ => text[at..].chars().next().map(|c| (c, c.len_utf8()))?,
@@ -41,6 +44,7 @@ pub(super) fn next(text: &str, span: Span, rules: &Rules) -> Option<usize> {
         }
         at += length;
     }
+    None
 }
 
 /// One past the terminator at `mark_at` and all that closes behind it.
