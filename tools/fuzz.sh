@@ -22,7 +22,7 @@ corpus() {
   mkdir -p "fuzz/corpus/$target"
   case $target in
     text) cp www/articles/*.txt tests/fixtures/{letters,reading}/*.txt "fuzz/corpus/text/" ;;
-    markdown) cp ./*.md docs/*.md tests/fixtures/*/*.md "fuzz/corpus/markdown/" 2>/dev/null || true ;;
+    markdown) cp ./*.md "fuzz/corpus/markdown/" ;;
     html) cp tests/fixtures/html/*.html "fuzz/corpus/html/" ;;
     load) cp pkg/wasm/*.bin "fuzz/corpus/load/" ;;
   esac
