@@ -43,8 +43,8 @@ for target in "${targets[@]}"; do
   corpus "$target"
   mapfile -t arguments < <(dictionary "$target")
   # Each input of so many bytes takes some milliseconds and megabytes: hundreds of times that is a finding. No sanitizer
-  # of addresses, since neither the crate nor what it uses has unsafe code that they reach, and no tracing of compares:
-  # without both three times as many inputs are tried, and the dictionaries know what is compared.
+  # of addresses, since the crate forbids unsafe code, and no tracing of compares, since the dictionaries know what is
+  # compared: without both ten times as many inputs are tried.
   cargo fuzz run --sanitizer none --no-trace-compares "$target" \
     "fuzz/corpus/$target" "fuzz/seeds/$target" "fuzz/findings/$target" -- \
     -max_total_time="$seconds" -max_len="$(max_length "$target")" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
