@@ -35,7 +35,7 @@ pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
         let own = &corpus.documents[sources.document(row)].sentences;
         for at in terms.distinct(corpus, row) {
             let held = terms.holding(terms.keys[at]);
-            for &other in held.iter().filter(|_| held.len() <= MOST_HELD) {
+            for &other in if held.len() > MOST_HELD { &[] } else { held } {
                 let other = other as usize;
                 if shared[other] == 0.0 {
                     found.push(other);
