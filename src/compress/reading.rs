@@ -168,9 +168,12 @@ fn is_cut_off(material: &Material, index: usize) -> bool {
         2 * part.sentences.clone().filter(|&index| is(index)).count() > part.sentences.len()
     };
     let small = |index: usize| opens(index).is_some_and(char::is_lowercase);
+    if !small(index) && stops(index) {
+        return false;
+    }
+    let [capitals, all_stop] = *material.usual[document].get_or_init(|| [usual(&|index| !small(index)), usual(&stops)]);
     let goes_on = |index: usize| index + 1 < part.sentences.end && small(index + 1);
-    small(index) && usual(&|index| !small(index))
-        || !stops(index) && (usual(&stops) || goes_on(index) && usual(&|index| !small(index)))
+    small(index) && capitals || !stops(index) && (all_stop || goes_on(index) && capitals)
 }
 
 /// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.
