@@ -47,6 +47,6 @@ for target in "${targets[@]}"; do
   # compared: without both ten times as many inputs are tried.
   cargo fuzz run --sanitizer none --no-trace-compares "$target" \
     "fuzz/corpus/$target" "fuzz/seeds/$target" "fuzz/findings/$target" -- \
-    -max_total_time="$seconds" -max_len="$(max_length "$target")" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+    -max_total_time="$seconds" -max_len="$(max_length "$target")" -timeout=30 -rss_limit_mb=2048 -print_final_stats=1 \
     "${arguments[@]}"
 done
