@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline vendor offline test lint types check-pkg check-size test-rust test-package test-browser test-embedding fuzz bench bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline vendor offline test lint types third-party check-pkg audit reproduce check-size test-rust test-package test-browser test-embedding fuzz bench bench-counts bench-rivals bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,11 +41,21 @@ types: node_modules/.package-lock.json ## check the JavaScript types
 	node_modules/.bin/tsc --project .
 	node_modules/.bin/tsc --project tsconfig.worker.json
 
-check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, www/vendor and www/app/offline-files.js are what their sources give
+third-party: ## collect the licences of what the package is made of, pkg/THIRD_PARTY.md
+	node tools/third-party.mjs
+
+check-pkg: node_modules/.package-lock.json ## check that pkg/wasm, pkg/inline*.js, pkg/THIRD_PARTY.md, www/vendor and www/app/offline-files.js are what their sources give
 	node tools/check-pkg.mjs
 	node tools/inline-build.mjs --check
 	node tools/vendor-build.mjs --check
 	node tools/offline-build.mjs --check
+	node tools/third-party.mjs --check
+
+audit: node_modules/.package-lock.json ## check licences, sources and known faults of what the crate and the page are made of
+	node tools/audit.mjs
+
+reproduce: node_modules/.package-lock.json ## build pkg/wasm twice from clean, in other folders, and compare with what is committed
+	node tools/reproduce.mjs
 
 check-size: node_modules/.package-lock.json ## check the budgets of download size and file length
 	node tools/check-size.mjs
@@ -75,11 +85,18 @@ eval-points: ## measure how sentences are shortened (NUTGRAF_DATA=folder)
 eval-context: ## measure how much the reader's words of interest move the choice (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_context
 
-bench: ## measure the speed of the crate
+bench: ## measure every stage and the whole on texts of 1 KB to 10 MB in six scripts (about 10 minutes)
 	cargo bench --locked --features training
 
-bench-browser: ## measure how soon the first summary of a page is there
+bench-counts: ## count the instructions of every stage and compare with benches/instructions.tsv (UPDATE=--update keeps them; valgrind)
+	node benches/counts.js $(UPDATE)
+
+bench-rivals: node_modules/.package-lock.json ## time nutgraf beside other summarizers: docs/benchmarks.md, docs/speed.svg (about 6 minutes; NUTGRAF_DATA=folder for real news)
+	node benches/rivals.js
+
+bench-browser: node_modules/.package-lock.json ## measure how soon the first summary of a page is there, and summarize() by the size of the text
 	node benches/first-summary.js
+	node benches/in-browser.js
 
 bench-page: ## measure what the page asks of a reader's machine
 	node benches/page.js

@@ -1,4 +1,4 @@
-//! The whole pipeline on texts of growing size. `cargo bench` prints time and throughput; time should grow as the text.
+//! The whole pipeline on English of growing size and on several sources. Time should grow as the text.
 
 mod articles;
 

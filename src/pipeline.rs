@@ -136,7 +136,7 @@ pub(crate) fn read<'a>(sources: &'a [Source], options: &Options) -> Result<Readi
 }
 
 /// The article that a source holds.
-fn article<'a>(source: &'a Source, given: Option<&str>) -> Result<Document<'a>, Error> {
+pub(crate) fn article<'a>(source: &'a Source, given: Option<&str>) -> Result<Document<'a>, Error> {
     let mut document = input::open(source);
     let language = text::language_of(&document, given);
     languages::check(language)?;

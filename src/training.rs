@@ -1,6 +1,10 @@
 //! What training sees: the very numbers that the models read, with the words behind them, and summaries with weights
 //! that are not shipped. Only with the feature `training`.
 
+mod stages;
+
+pub use stages::{Stages, Unassembled};
+
 use crate::compress::trim;
 use crate::features::{Columns, Features};
 use crate::options::{Options, Source};
@@ -155,24 +159,4 @@ impl English {
         let spans = parse.tokens.iter().map(|token| ends(&token.span)).collect();
         (trim::judged(&parse, sentence).into_iter().map(row).collect(), spans)
     }
-}
-
-/// A text split into sentences and words.
-pub struct Read<'a>(Reading<'a>);
-
-/// Reads and splits, and goes no further.
-pub fn read<'a>(sources: &'a [Source], options: &Options) -> Read<'a> {
-    Read(read_all(sources, options))
-}
-
-/// From sentences to those chosen, with the shipped weights: tells which is first.
-pub fn choose(read: &Read, options: &Options) -> Option<usize> {
-    pipeline::choose(Model::shipped(), &read.0, options).selection.order.first().map(|pick| pick.sentence)
-}
-
-/// The keywords of a text that is read.
-pub fn keywords(read: &Read, options: &Options) -> usize {
-    let choice = pipeline::choose(Model::shipped(), &read.0, options);
-    let Reading { documents, corpus } = &read.0;
-    crate::select::keyphrases(documents, corpus, &choice.features, &choice.scores).len()
 }

@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-targets=(lint types check-pkg check-size test-rust test-package test-browser test-embedding)
+targets=(lint types check-pkg audit check-size test-rust test-package test-browser test-embedding)
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 summary=()

@@ -79,10 +79,8 @@ fn intrigue(material: &Material, index: usize, least: f64) -> f64 {
     }
     let quotes = text.contains(['“', '"', '«', '「', '„']);
     let contrasts = CONTRASTS.iter().any(|contrast| text.contains(contrast));
-    let curious = 0.6 * f64::from(is_question)
-        + 0.2 * f64::from(quotes)
-        + 0.15 * f64::from(contrasts)
-        + 0.1 * f64::from(counts);
+    let curious =
+        0.6 * f64::from(is_question) + 0.2 * f64::from(quotes) + 0.15 * f64::from(contrasts) + 0.1 * f64::from(counts);
     if curious < least {
         return curious;
     }

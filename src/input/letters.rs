@@ -62,10 +62,9 @@ const PLAIN: usize = 64;
 fn next_suspect(text: &str, mut at: usize, previous: &mut char) -> Option<usize> {
     let bytes = text.as_bytes();
     while at < bytes.len() {
-        let ascii = bytes[at..].chunks(PLAIN).take_while(|chunk| chunk.is_ascii()).map(<[u8]>::len).sum::<usize>();
-        let ascii = ascii + bytes[at + ascii..].iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
-        if ascii > 0 {
-            at += ascii;
+        if bytes[at].is_ascii() {
+            at += bytes[at..].chunks(PLAIN).take_while(|chunk| chunk.is_ascii()).map(<[u8]>::len).sum::<usize>();
+            at += bytes[at..].iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
             *previous = char::from(bytes[at - 1]);
             continue;
         }

@@ -7,7 +7,7 @@ mod model;
 mod scale;
 mod support;
 
-pub(crate) use expectation::Expectation;
+pub(crate) use expectation::{Expectation, MOST_COPIES};
 pub(crate) use model::Model;
 
 use crate::features::{Columns, Features, SentenceFeatures};

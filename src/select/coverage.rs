@@ -4,7 +4,7 @@
 use super::avoided::Avoided;
 use super::budget::Budget;
 use crate::features::{Features, falling};
-use crate::rank::{Scores, WORDS};
+use crate::rank::{MOST_COPIES, Scores, WORDS};
 
 /// How much a sentence loses by being wholly like one already chosen.
 const PENALTY: f64 = 1.0;
@@ -25,18 +25,18 @@ pub(super) fn order(
 ) -> Vec<usize> {
     let mut by_salience = by_salience(scores, avoided);
     let rest = by_salience.split_off(by_salience.len().min(COMPARED));
-    let mut said = Said::new(features);
+    let mut said = Said::new(features, &by_salience);
     let shortest = shortest(budget, scores.salience.len(), words);
-    let worth = |candidate: &Candidate, said: &Said| {
-        let new = said.new_words(candidate.sentence, scores) / (words(candidate.sentence) as f64).max(shortest);
-        scores.base[candidate.sentence] + WORDS * new - PENALTY * candidate.likeness
-    };
-    let candidate = |sentence| Candidate { sentence, likeness: 0.0, worth: 0.0 };
-    let mut open: Vec<Candidate> = by_salience.into_iter().map(candidate).collect();
-    open.iter_mut().for_each(|candidate| candidate.worth = worth(candidate, &said));
+    let candidate = |(number, sentence)| Candidate { number, sentence, likeness: 0.0, worth: 0.0 };
+    let mut open: Vec<Candidate> = by_salience.into_iter().enumerate().map(candidate).collect();
     let mut order = Vec::with_capacity(scores.salience.len());
     let mut room = budget.room();
     while !open.is_empty() {
+        for candidate in &mut open {
+            let length = (words(candidate.sentence) as f64).max(shortest);
+            let new = said.new_words(candidate, scores) / length;
+            candidate.worth = scores.base[candidate.sentence] + WORDS * new - PENALTY * candidate.likeness;
+        }
         let fitting = (0..open.len()).filter(|&at| room.fits(words(open[at].sentence)));
         let best = best_of(&open, fitting).or_else(|| best_of(&open, 0..open.len()));
         let Some(best) = best else { break };
@@ -46,9 +46,7 @@ pub(super) fn order(
         said.add(chosen);
         for candidate in &mut open {
             let same = says_the_same(candidate.sentence, chosen);
-            let cosine = if same { 1.0 } else { features.matrix.cosine(candidate.sentence, chosen) };
-            candidate.likeness = candidate.likeness.max(cosine);
-            candidate.worth = worth(candidate, &said);
+            candidate.likeness = candidate.likeness.max(if same { 1.0 } else { said.likeness[candidate.number] });
         }
         open.retain(|candidate| candidate.likeness < SAME);
     }
@@ -73,6 +71,8 @@ fn shortest(budget: Budget, sentences: usize, words: &impl Fn(usize) -> usize) -
 }
 
 struct Candidate {
+    /// Its place among the candidates.
+    number: usize,
     sentence: usize,
     /// Cosine with the most alike of the sentences chosen.
     likeness: f64,
@@ -85,29 +85,69 @@ fn best_of(open: &[Candidate], places: impl Iterator<Item = usize>) -> Option<us
     places.reduce(|best, next| if open[next].worth > open[best].worth { next } else { best })
 }
 
-/// The stems of the sentences chosen.
+/// The stems of the sentences chosen, and what that means for the candidates. A sentence that is chosen changes only those
+/// that share a stem with it.
 struct Said<'a> {
     features: &'a Features,
     copies: Vec<u32>,
+    /// For each stem where the list of its uses begins: by which candidate, with what weight, and where the list goes on.
+    first_use: Vec<u32>,
+    uses: Vec<(usize, f64, u32)>,
+    /// For each candidate its cosine with the sentence chosen last, and the expected words that it would add where nothing
+    /// was said of it since.
+    likeness: Vec<f64>,
+    new: Vec<Option<f64>>,
 }
 
+/// The end of a list of uses.
+const END: u32 = u32::MAX;
+
 impl<'a> Said<'a> {
-    fn new(features: &'a Features) -> Self {
-        Self { features, copies: vec![0; features.bag.columns()] }
+    fn new(features: &'a Features, candidates: &[usize]) -> Self {
+        let (mut first_use, mut uses) = (vec![END; features.bag.columns()], Vec::new());
+        for (number, &sentence) in candidates.iter().enumerate() {
+            let mut weights = features.matrix.row(sentence).iter().peekable();
+            for &(stem, _) in features.bag.row(sentence) {
+                let weight = weights.next_if(|entry| entry.0 == stem).map_or(0.0, |entry| entry.1);
+                uses.push((number, weight, first_use[stem as usize]));
+                first_use[stem as usize] = uses.len() as u32 - 1;
+            }
+        }
+        let copies = vec![0; features.bag.columns()];
+        let (likeness, new) = (vec![0.0; candidates.len()], vec![None; candidates.len()]);
+        Self { features, copies, first_use, uses, likeness, new }
     }
 
     fn add(&mut self, sentence: usize) {
+        self.likeness.fill(0.0);
+        let mut weights = self.features.matrix.row(sentence).iter().peekable();
         for &(stem, count) in self.features.bag.row(sentence) {
+            let weight = weights.next_if(|entry| entry.0 == stem).map_or(0.0, |entry| entry.1);
+            let is_new = (self.copies[stem as usize] as usize) < MOST_COPIES;
             self.copies[stem as usize] += count;
+            if !is_new && weight == 0.0 {
+                continue;
+            }
+            let mut next = self.first_use[stem as usize];
+            while let Some(&(number, its, rest)) = self.uses.get(next as usize) {
+                self.likeness[number] += its * weight;
+                if is_new {
+                    self.new[number] = None;
+                }
+                next = rest;
+            }
         }
     }
 
-    /// The expected words that a sentence would add.
-    fn new_words(&self, sentence: usize, scores: &Scores) -> f64 {
+    /// The expected words that a candidate would add.
+    fn new_words(&mut self, candidate: &Candidate, scores: &Scores) -> f64 {
         let added = |&(stem, count): &(u32, u32)| {
             let before = self.copies[stem as usize];
             scores.words.worth(stem, (before + count) as usize) - scores.words.worth(stem, before as usize)
         };
-        self.features.bag.row(sentence).iter().map(added).sum()
+        let sum = || self.features.bag.row(candidate.sentence).iter().map(added).sum();
+        let new = self.new[candidate.number].unwrap_or_else(sum);
+        self.new[candidate.number] = Some(new);
+        new
     }
 }

@@ -3,7 +3,7 @@
 
 use super::activation::{sigmoid, tanh};
 use super::features::Form;
-use super::weights::{DISTANCES, Gru, Weights};
+use super::weights::{DISTANCES, Gru, Inputs, Weights};
 
 /// What the network says of a sentence.
 pub(super) struct Scores {
@@ -25,9 +25,11 @@ impl Scores {
             weights.embed(&Form::of(token, place == 0), &mut states);
         }
         for [forwards, backwards] in &weights.layers {
-            states = both_ways([forwards, backwards], weights.hidden, &states);
+            states = both_ways([forwards, backwards], weights.hidden, &Inputs::of(&states, forwards.input.inputs()));
         }
-        let heads = [weights.root.as_slice(), &states].concat();
+        let width = weights.root.len();
+        let heads = Inputs::of(&[weights.root.as_slice(), &states].concat(), width);
+        let states = Inputs::of(&states, width);
         Self {
             tags: weights.tag.of(&states),
             arcs: arcs(weights, &states, &heads),
@@ -41,13 +43,13 @@ impl Scores {
     pub(super) fn labels(&self, weights: &Weights, token: usize, head: usize) -> Vec<f32> {
         let width = weights.arc;
         let sums = self.label_dependent[token * width..][..width].iter().zip(&self.label_head[head * width..]);
-        weights.label.of(&sums.map(|(a, b)| (a + b).max(0.0)).collect::<Vec<f32>>())
+        weights.label.of(&Inputs::of(&sums.map(|(a, b)| (a + b).max(0.0)).collect::<Vec<f32>>(), width))
     }
 }
 
 /// The states of one layer: forwards and backwards, side by side.
 #[inline(never)]
-fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &[f32]) -> Vec<f32> {
+fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &Inputs) -> Vec<f32> {
     let mut states = Vec::new();
     for (way, gru) in ways.into_iter().enumerate() {
         let from_inputs = gru.input.of(inputs);
@@ -57,7 +59,7 @@ fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &[f32]) -> Vec<f32> {
         for turn in 0..count {
             let place = if way == 0 { turn } else { count - 1 - turn };
             let from_input = &from_inputs[place * 3 * hidden..][..3 * hidden];
-            let from_state = gru.state.of(&state);
+            let from_state = gru.state.of(&Inputs::of(&state, hidden));
             step(&mut state, from_input, &from_state);
             states[(2 * place + way) * hidden..][..hidden].copy_from_slice(&state);
         }
@@ -68,7 +70,8 @@ fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &[f32]) -> Vec<f32> {
 /// The next state, by the gates reset, update and new as the input and the state before see them.
 fn step(state: &mut [f32], from_input: &[f32], from_state: &[f32]) {
     let hidden = state.len();
-        let ([reset, update, new], [reset_by_state, update_by_state, new_by_state]) = (gates(from_input, hidden), gates(from_state, hidden));
+    let ([reset, update, new], [reset_by_state, update_by_state, new_by_state]) =
+        (gates(from_input, hidden), gates(from_state, hidden));
     for (at, value) in state.iter_mut().enumerate() {
         let reset = sigmoid(reset[at] + reset_by_state[at]);
         let update = sigmoid(update[at] + update_by_state[at]);
@@ -84,7 +87,7 @@ fn gates(from: &[f32], hidden: usize) -> [&[f32]; 3] {
 
 /// The scores of all heads of all tokens. The model's scale is part of its weights.
 #[inline(never)]
-fn arcs(weights: &Weights, states: &[f32], heads: &[f32]) -> Vec<Vec<f32>> {
+fn arcs(weights: &Weights, states: &Inputs, heads: &Inputs) -> Vec<Vec<f32>> {
     let (as_head, likely) = (weights.head.of(heads), weights.likely_head.of(heads));
     let as_dependent = weights.dependent.of(states);
     let score = |place: usize, dependent: &[f32], head: usize| {

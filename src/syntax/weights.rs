@@ -61,19 +61,23 @@ impl Linear {
         Self { inputs, outputs, step, bias, blocks }
     }
 
-    /// The outputs for every row of inputs, one behind the other. Inputs are rounded to so many whole steps that the
-    /// largest of a row is `LARGEST`, and products are summed in whole numbers.
+    /// How many inputs a row has.
+    pub(super) fn inputs(&self) -> usize {
+        self.inputs
+    }
+
+    /// The outputs for every row of inputs, one behind the other, summed in whole numbers.
     #[inline(never)]
-    pub(super) fn of(&self, inputs: &[f32]) -> Vec<f32> {
-        let mut outputs = vec![0.0; inputs.len() / self.inputs * self.outputs];
-        let rows = inputs.chunks_exact(self.inputs).zip(outputs.chunks_exact_mut(self.outputs));
-        let mut rounded = Vec::with_capacity(self.inputs.div_ceil(2));
-        for (input, outputs) in rows {
-            let step = self.step * round(input, &mut rounded);
-            let weights = self.blocks.chunks_exact(rounded.len());
+    pub(super) fn of(&self, inputs: &Inputs) -> Vec<f32> {
+        let mut outputs = vec![0.0; inputs.steps.len() * self.outputs];
+        let pairs = self.inputs.div_ceil(2);
+        let rows = inputs.pairs.chunks_exact(pairs).zip(&inputs.steps).zip(outputs.chunks_exact_mut(self.outputs));
+        for ((row, step), outputs) in rows {
+            let step = self.step * step;
+            let weights = self.blocks.chunks_exact(pairs);
             for ((bias, weights), outputs) in self.bias.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
                 let [mut a, mut b, mut c, mut d] = [i32x4::ZERO; ABREAST];
-                for (pair, weights) in rounded.iter().zip(weights) {
+                for (pair, weights) in row.iter().zip(weights) {
                     a += pair.dot(weights[0]);
                     b += pair.dot(weights[1]);
                     c += pair.dot(weights[2]);
@@ -92,19 +96,33 @@ impl Linear {
     }
 }
 
-/// Rounds numbers to whole steps, each pair as often as it meets two weights at once, and gives the step.
-fn round(numbers: &[f32], rounded: &mut Vec<i16x8>) -> f32 {
-    // Added to a number, it leaves the nearest whole one in the lowest bits.
-    const ROUNDING: f32 = 12_582_912.0;
-    let largest = numbers.iter().fold(f32::MIN_POSITIVE, |largest, number| largest.max(number.abs()));
-    let steps = LARGEST / largest;
-    let whole = |number: f32| (number * steps + ROUNDING).to_bits() as i16;
-    rounded.clear();
-    rounded.extend(numbers.chunks(2).map(|pair| {
-        let [a, b] = [pair[0], pair.get(1).copied().unwrap_or_default()].map(whole);
-        i16x8::new([a, b, a, b, a, b, a, b])
-    }));
-    largest / LARGEST
+/// Rows of numbers, each row rounded to whole steps of which the largest number has `LARGEST`.
+pub(super) struct Inputs {
+    /// Each pair of a row's numbers as often as it meets two weights at once.
+    pairs: Vec<i16x8>,
+    /// For each row the step.
+    steps: Vec<f32>,
+}
+
+impl Inputs {
+    #[inline(never)]
+    pub(super) fn of(numbers: &[f32], width: usize) -> Self {
+        // Added to a number, it leaves the nearest whole one in the lowest bits.
+        const ROUNDING: f32 = 12_582_912.0;
+        let rows = numbers.len() / width;
+        let mut inputs = Self { pairs: Vec::with_capacity(rows * width.div_ceil(2)), steps: Vec::with_capacity(rows) };
+        for row in numbers.chunks_exact(width) {
+            let largest = row.iter().fold(f32::MIN_POSITIVE, |largest, number| largest.max(number.abs()));
+            let steps = LARGEST / largest;
+            let whole = |number: f32| (number * steps + ROUNDING).to_bits() as i16;
+            inputs.pairs.extend(row.chunks(2).map(|pair| {
+                let [a, b] = [pair[0], pair.get(1).copied().unwrap_or_default()].map(whole);
+                i16x8::new([a, b, a, b, a, b, a, b])
+            }));
+            inputs.steps.push(largest / LARGEST);
+        }
+        inputs
+    }
 }
 
 /// One direction of one layer: gates reset, update, new, from the input and from the state before.
@@ -148,7 +166,7 @@ impl Weights {
         let rows = [words + 1, reader.u16()?, reader.u16()?, SHAPES];
         let widths = [reader.u16()?, reader.u16()?, reader.u16()?, reader.u16()?];
         let (hidden, arc) = (reader.u16()?, reader.u16()?);
-        if rows[1] * rows[2] * hidden * arc == 0 {
+        if rows[1] * rows[2] * hidden * arc * widths.iter().sum::<usize>() == 0 {
             return None;
         }
         let mut last = 0_u32;

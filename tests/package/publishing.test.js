@@ -32,7 +32,7 @@ test("the tarball holds the files that are needed and no others", async (context
   const { files } = await install(context);
   const scripts = (await readdir(PACKAGE)).filter((name) => /\.(js|d\.ts)$/.test(name));
   assert.deepEqual(files.sort(), [
-    ...scripts, "LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json",
+    ...scripts, "LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD_PARTY.md", "package.json",
     "wasm/english.bin", "wasm/languages.bin", "wasm/nutgraf.js", "wasm/nutgraf_bg.wasm",
   ].sort());
 });

@@ -59,7 +59,7 @@ impl Masks {
         let mut left = vec![ALL; (groups.len() + 1) * self.width];
         for (feature, table) in fixed {
             let masks = &table[usize::from(first[*feature]) * self.width..][..self.width];
-            left[..self.width].iter_mut().zip(masks).for_each(|(left, mask)| *left = *left & *mask);
+            left[..self.width].iter_mut().zip(masks).for_each(|(left, mask)| *left &= *mask);
         }
         let all = vec![ALL; self.width];
         let mut before: Option<&[u8]> = None;
@@ -80,7 +80,8 @@ impl Masks {
             let pairs = left[groups.len() * self.width..].iter().zip(self.values.chunks_exact(TREES * ABREAST));
             pairs.fold(0, |sum, (pair, values)| {
                 let [a, b] = pair.to_array();
-                (0..TREES).fold(sum, |sum, tree| sum + values[tree][leaf(a, tree)] + values[TREES + tree][leaf(b, tree)])
+                (0..TREES)
+                    .fold(sum, |sum, tree| sum + values[tree][leaf(a, tree)] + values[TREES + tree][leaf(b, tree)])
             })
         };
         rows.map(sum).collect()
