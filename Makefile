@@ -7,7 +7,7 @@ export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/nutgraf/node/node_modules/
 
 NODE_TEST := node --test --test-reporter=spec
 
-.PHONY: help serve build inline vendor offline test lint types third-party check-pkg audit reproduce check-size test-rust test-package test-browser test-embedding bench bench-counts bench-rivals bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
+.PHONY: help serve build inline vendor offline test lint types third-party check-pkg audit reproduce check-size test-rust test-package test-browser test-embedding fuzz bench bench-counts bench-rivals bench-browser bench-page eval-reading eval-points eval-context train train-syntax eval
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,6 +72,9 @@ test-browser: node_modules/.package-lock.json ## run the tests of the page in re
 
 test-embedding: node_modules/.package-lock.json tests/embedding/node_modules/.package-lock.json ## build and run the examples with bundlers, on servers, as an extension
 	$(NODE_TEST) tests/embedding/*.test.js
+
+fuzz: ## look for inputs that break a promise, a minute for each target (FUZZ_SECONDS=60)
+	tools/fuzz.sh
 
 eval-reading: ## measure how well texts are read (NUTGRAF_DATA=folder)
 	cargo run --release --locked --example eval_reading

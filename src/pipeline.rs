@@ -1,5 +1,7 @@
 //! The one file that calls every stage, in order.
 
+use std::cell::OnceCell;
+
 use crate::compare::{self, Comparison};
 use crate::compress::Material;
 use crate::error::{Error, ErrorKind};
@@ -67,6 +69,7 @@ pub(crate) fn summarize_with(
     let (mut key_points, mut sentences, mut events) = (Vec::new(), Vec::new(), Vec::new());
     let mut teaser = String::new();
     let mut spent = [0, 0];
+    let usual = vec![OnceCell::new(); documents.len()];
     for (event, members) in comparison.events.iter().enumerate() {
         let material = Material {
             documents: &documents,
@@ -77,8 +80,9 @@ pub(crate) fn summarize_with(
             avoided: &avoided,
             syntax,
             members,
+            usual: &usual,
         };
-        let own = selection.of(|sentence| members.contains(&corpus.sentences[sentence].document));
+        let own = selection.of(|sentence| members.binary_search(&corpus.sentences[sentence].document).is_ok());
         let room = Budget::of_sentences(length, words).part(event, &sizes, spent[0]);
         let picks = own.within(room, |sentence| corpus.words_in(sentence));
         let room = Budget::of_points(length, words).part(event, &sizes, spent[1]);

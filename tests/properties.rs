@@ -1,6 +1,10 @@
 //! What holds for every text: no panic, exact places, budgets kept, the same answer twice.
 
-use nutgraf::{Avoid, Format, Length, Options, Passage, Source, Summary, SummarySentence, summarize};
+#[path = "../fuzz/checks/mod.rs"]
+mod checks;
+
+use checks::promises::{exact_places, within_budget};
+use nutgraf::{Avoid, Format, Length, Options, Source, Summary, summarize};
 use proptest::prelude::*;
 
 /// Texts as hostile as they come, and texts that look like articles with odd things in them.
@@ -60,53 +64,6 @@ fn format() -> impl Strategy<Value = Format> {
     prop_oneof![Just(Format::Auto), Just(Format::Text), Just(Format::Markdown), Just(Format::Html)]
 }
 
-/// Slicing panics where a place is not on a character boundary or not inside the text.
-fn check_places(summary: &Summary, sources: &[Source]) {
-    let slice = |place: &Passage| &sources[place.document].text[place.start..place.end];
-    for point in &summary.key_points {
-        assert!(point.evidence.iter().all(|place| !slice(place).is_empty()));
-        assert!(point.kept.iter().all(|place| !slice(place).is_empty()));
-        assert!(point.kept.windows(2).all(|pair| pair[0].end <= pair[1].start));
-        assert!((0.0..=1.0).contains(&point.score));
-    }
-    for (document, source) in summary.documents.iter().zip(sources) {
-        assert!(document.sentences.iter().all(|place| !source.text[place.start..place.end].is_empty()));
-        assert!(document.sentences.windows(2).all(|pair| pair[0].end <= pair[1].start), "sentences overlap");
-        assert!(document.sentences.iter().all(|place| (0.0..=1.0).contains(&place.score)));
-        assert!(document.ignored.iter().all(|place| !source.text[place.start..place.end].is_empty()));
-        for ignored in &document.ignored {
-            let apart = |place: &nutgraf::ScoredSentence| place.end <= ignored.start || ignored.end <= place.start;
-            assert!(document.sentences.iter().all(apart), "what is ignored is no sentence");
-        }
-    }
-    let in_order = |pair: &[SummarySentence]| pair[0].document != pair[1].document || pair[0].end <= pair[1].start;
-    assert!(summary.sentences.windows(2).all(in_order), "a source is read from top to bottom");
-    for claim in summary.disagreements.iter().flat_map(|disagreement| &disagreement.claims) {
-        assert!(!sources[claim.document].text[claim.start..claim.end].is_empty());
-    }
-}
-
-/// Words as a reader counts them: what stands between spaces and holds a letter or digit.
-fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
-}
-
-fn check_budgets(summary: &Summary, length: Length) {
-    let (points, sentences) = (summary.key_points.len(), summary.sentences.len());
-    match length {
-        Length::Short => assert!(points <= 3 && sentences <= 1),
-        Length::Medium => assert!(points <= 5 && sentences <= 3),
-        Length::Long => assert!(points <= 7 && sentences <= 5),
-        Length::Sentences(most) => assert!(points <= most.max(1) && sentences <= most.max(1)),
-        Length::Words(most) => {
-            let total: usize = summary.sentences.iter().map(|sentence| words(&sentence.text)).sum();
-            assert!(sentences == 1 || total <= most, "{total} words of {most}");
-        }
-        Length::Ratio(_) => {}
-    }
-    assert_eq!(points == 0, sentences == 0, "a text with a sentence has a point");
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -114,15 +71,15 @@ proptest! {
     fn any_text_gives_exact_places_within_the_budget(text in text(), format in format(), options in options()) {
         let sources = [Source { format, ..Source::from(text) }];
         let summary = summarize(&sources, &options).unwrap();
-        check_places(&summary, &sources);
-        check_budgets(&summary, options.length);
+        exact_places(&summary, &sources);
+        within_budget(&summary, options.length);
     }
 
     #[test]
     fn what_is_counted_in_is_not_ignored(text in text(), format in format(), include in ranges(), options in options()) {
         let sources = [Source { format, include, ..Source::from(text) }];
         let summary = summarize(&sources, &options).unwrap();
-        check_places(&summary, &sources);
+        exact_places(&summary, &sources);
         for ignored in &summary.documents[0].ignored {
             let overlaps = |range: &std::ops::Range<usize>| {
                 range.start < range.end && range.start < ignored.end && ignored.start < range.end
@@ -151,7 +108,7 @@ proptest! {
     fn several_texts_keep_their_places(first in text(), second in text(), options in options()) {
         let sources = [Source::from(first), Source::from(second)];
         let summary = summarize(&sources, &options).unwrap();
-        check_places(&summary, &sources);
+        exact_places(&summary, &sources);
         prop_assert_eq!(summary.documents.len(), 2);
     }
 

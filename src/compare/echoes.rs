@@ -35,7 +35,7 @@ pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
         let own = &corpus.documents[sources.document(row)].sentences;
         for at in terms.distinct(corpus, row) {
             let held = terms.holding(terms.keys[at]);
-            for &other in held.iter().filter(|_| held.len() <= MOST_HELD) {
+            for &other in if held.len() > MOST_HELD { &[] } else { held } {
                 let other = other as usize;
                 if shared[other] == 0.0 {
                     found.push(other);
@@ -45,6 +45,9 @@ pub(super) fn echoes(sources: &Sources) -> Vec<Vec<Echo>> {
         }
         let mut echoes: Vec<Echo> = Vec::new();
         for &sentence in found.iter().filter(|sentence| !own.contains(sentence)) {
+            if echoes.get(MOST - 1).is_some_and(|last| shared[last.sentence] >= shared[sentence]) {
+                continue;
+            }
             let echo = sources.echo(row, sentence, shared[sentence], weights[row], weights[sentence]);
             let place =
                 echoes.iter().position(|known| shared[known.sentence] < shared[sentence]).unwrap_or(echoes.len());

@@ -23,6 +23,8 @@ const LIKE: f64 = 0.45;
 const TELLS: f64 = 1.0;
 /// The share of a sentence that an echo must have to be worth reading closely.
 const ECHOED: f64 = 0.3;
+/// The most documents among whose titles one is chosen.
+const TITLES: usize = 250;
 /// What a sentence that was overtaken lacks, in documents that say it.
 const OVERTAKEN: f64 = 2.0;
 
@@ -65,7 +67,11 @@ pub(crate) fn compare(documents: &[Document], corpus: &Corpus, features: &Featur
     let sources = Sources { documents, corpus, terms: &terms };
     let events = events::events(&sources);
     let mut echoes = echoes::echoes(&sources);
-    let event = |sentence: usize| events.iter().position(|event| event.contains(&sources.document(sentence)));
+    let mut of = vec![0; documents.len()];
+    for (number, event) in events.iter().enumerate() {
+        event.iter().for_each(|&document| of[document] = number);
+    }
+    let event = |sentence: usize| of[sources.document(sentence)];
     for (row, echoes) in echoes.iter_mut().enumerate() {
         echoes.retain(|echo| event(row) == event(echo.sentence));
     }
@@ -90,6 +96,7 @@ impl Comparison {
     /// Of the titles of some documents the one whose words most of them use; of equals the oldest.
     pub(crate) fn title<'a>(&self, documents: &'a [Document], corpus: &Corpus, members: &[usize]) -> Option<&'a str> {
         let mut best = (-1.0, None);
+        let members = &members[..members.len().min(TITLES)];
         for &member in members {
             let Some(title) = documents[member].title.as_deref() else { continue };
             let keys = corpus.documents[member].title.iter().filter_map(|&term| self.terms.base(term));
@@ -152,7 +159,7 @@ impl Comparison {
     /// How many other documents say what a sentence says, a fainter echo counting for less; below 0 where a newer one
     /// has overtaken it.
     pub(crate) fn support(&self, sentence: usize) -> f64 {
-        if self.disagreed.overtaken.contains(&sentence) {
+        if self.disagreed.overtaken.binary_search(&sentence).is_ok() {
             return -OVERTAKEN;
         }
         let counts = |echo: &Echo| if echo.says_it() { 0.5 + echo.share } else { 0.0 };

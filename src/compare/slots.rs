@@ -1,6 +1,8 @@
 //! Where sources contradict each other: sentences about the same matter that have another number or another name in the
 //! same place. Rather none than a false one: what the one side says, the other's source must nowhere say.
 
+use std::cell::OnceCell;
+
 use super::Sources;
 use super::echoes::Echo;
 use super::terms::{Key, NONE};
@@ -61,13 +63,17 @@ pub(super) struct Disagreed {
     pub(super) matters: Vec<Matter>,
     /// What newer documents tell otherwise than older ones.
     pub(super) updates: Vec<Matter>,
-    /// The sentences that newer documents have overtaken.
+    /// The sentences that newer documents have overtaken, rising.
     pub(super) overtaken: Vec<usize>,
 }
+
+/// For each sentence that was asked about the tokens that deny; none where it hedges.
+type Denials = [OnceCell<Option<Vec<usize>>>];
 
 /// What documents about one event disagree on.
 pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> Disagreed {
     let mut overtaken = Vec::new();
+    let denials = vec![OnceCell::new(); echoes.len()];
     let (mut matters, mut updates) = (Vec::new(), Vec::new());
     for (sentence, near) in echoes.iter().enumerate() {
         for echo in near {
@@ -79,7 +85,7 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> Disagreed {
                 .filter(|(slot, _)| alone(slot))
                 .filter_map(|&(mine, its)| Some(([mine, its], sources.contradict(mine, its, echo.strength)?)))
                 .collect();
-            found.extend(sources.denied(sentence, echo));
+            found.extend(sources.denied(sentence, echo, &denials));
             for (sides, about) in found {
                 let older = sources.older(sides[0].sentence, sides[1].sentence);
                 overtaken.extend(older);
@@ -87,8 +93,8 @@ pub(super) fn disagreed(sources: &Sources, echoes: &[Vec<Echo>]) -> Disagreed {
             }
         }
     }
-    let told = |mut matters: Vec<(Vec<Slot>, Vec<usize>)>| {
-        matters.truncate(MOST);
+    overtaken.sort_unstable();
+    let told = |matters: Vec<(Vec<Slot>, Vec<usize>)>| {
         matters.iter().map(|(slots, about)| sources.matter(slots, about)).collect()
     };
     Disagreed { matters: told(matters), updates: told(updates), overtaken }
@@ -245,15 +251,12 @@ impl Sources<'_> {
     }
 
     /// The places where of two sentences that say the same one denies it, with the words that they share.
-    fn denied(&self, a: usize, echo: &Echo) -> Option<([Slot; 2], Vec<usize>)> {
+    fn denied(&self, a: usize, echo: &Echo, denials: &Denials) -> Option<([Slot; 2], Vec<usize>)> {
         let (b, keys) = (echo.sentence, &self.terms.keys);
-        let listed = |row: usize, kind: Kind| -> Vec<usize> {
-            self.corpus.sentences[row].tokens.clone().filter(|&at| self.is_listed(at, row, kind)).collect()
-        };
-        if echo.strength < DENIED || !listed(a, Kind::Hedges).is_empty() || !listed(b, Kind::Hedges).is_empty() {
+        if echo.strength < DENIED {
             return None;
         }
-        let (denying, other, denial) = match (&listed(a, Kind::Denials)[..], &listed(b, Kind::Denials)[..]) {
+        let (denying, other, denial) = match (self.denials(a, denials)?, self.denials(b, denials)?) {
             ([at], []) => (a, b, *at),
             ([], [at]) => (b, a, *at),
             _ => return None,
@@ -271,6 +274,13 @@ impl Sources<'_> {
         let slot = |sentence, first, end, key| Slot { sentence, first, end, key, is_name: true };
         let [no, yes] = [slot(denying, denial, denied + 1, NONE), slot(other, said, said + 1, keys[said])];
         alike.then_some((if denying == a { [no, yes] } else { [yes, no] }, about))
+    }
+
+    fn denials<'a>(&self, row: usize, known: &'a Denials) -> Option<&'a [usize]> {
+        let listed = |kind: Kind| -> Vec<usize> {
+            self.corpus.sentences[row].tokens.clone().filter(|&at| self.is_listed(at, row, kind)).collect()
+        };
+        known[row].get_or_init(|| listed(Kind::Hedges).is_empty().then(|| listed(Kind::Denials))).as_deref()
     }
 
     /// How many numbers of a slot's sentence another document nowhere has.
@@ -314,7 +324,7 @@ impl Sources<'_> {
         (text[..start].chars().next_back().filter(|c| !c.is_whitespace() && !c.is_alphanumeric()), &behind[..unit])
     }
 
-    /// Adds a contradiction to the matter that has a side of it, or as a new one.
+    /// Adds a contradiction to the matter that has a side of it, or as a new one where there are not enough.
     fn add(&self, matters: &mut Vec<(Vec<Slot>, Vec<usize>)>, sides: [Slot; 2], about: Vec<usize>) {
         let knows = |slots: &[Slot]| {
             let has = |side: &Slot| slots.iter().any(|slot| slot.key == side.key && slot.is_name == side.is_name);
@@ -322,6 +332,9 @@ impl Sources<'_> {
             sides.iter().any(is_in) || sides.iter().all(has)
         };
         let at = matters.iter().position(|(slots, _)| knows(slots)).unwrap_or(matters.len());
+        if at == MOST {
+            return;
+        }
         if at == matters.len() {
             matters.push((Vec::new(), about));
         }

@@ -171,7 +171,9 @@ impl Terms {
     /// Whether a document has a key anywhere.
     pub(super) fn has(&self, corpus: &Corpus, document: usize, key: Key) -> bool {
         let own = &corpus.documents[document].sentences;
-        self.holding(key).iter().any(|&sentence| own.contains(&(sentence as usize)))
+        let holding = self.holding(key);
+        let first = holding.partition_point(|&sentence| sentence as usize >= own.end);
+        holding.get(first).is_some_and(|&sentence| sentence as usize >= own.start)
     }
 }
 

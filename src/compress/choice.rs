@@ -1,12 +1,15 @@
 //! Which readings are said: one after the other, each by its worth, by the expected words that it adds to those chosen,
 //! by how long it is and how well it stands alone. Those that say the same as one chosen become more evidence of it.
 
+use rustc_hash::FxHashSet;
+
 use super::Material;
 use super::reading::Reading;
 use super::same;
 use super::standing::UNCLEAR;
 use crate::rank::WORDS;
-use crate::select::Budget;
+use crate::select::{Budget, Room};
+use crate::text::TermId;
 
 /// How much the sentence's own worth counts.
 const OWN: f64 = 1.5;
@@ -38,45 +41,108 @@ pub(super) struct Chosen {
     pub(super) same: Vec<usize>,
 }
 
-/// The readings that fit the budget, in the order of choice.
-pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget) -> Vec<Chosen> {
-    let mut room = budget.room();
-    let mut chosen: Vec<Chosen> = Vec::new();
-    let mut copies = vec![0; material.features.bag.columns()];
-    while !room.is_full() {
-        let worth: Vec<f64> = open.iter().map(|reading| worth(material, reading, &chosen, &copies, budget)).collect();
-        let fits = |reading: &Reading| room.fits(reading.words) || chosen.is_empty();
+/// What is chosen of a budget.
+pub(super) struct Choice {
+    budget: Budget,
+    room: Room,
+    /// The readings that fit, in the order of choice.
+    pub(super) chosen: Vec<Chosen>,
+    /// How often each stem is said.
+    copies: Vec<u32>,
+    /// What was said in the readings of earlier calls.
+    said: FxHashSet<Vec<TermId>>,
+}
+
+/// A reading that is not chosen yet, with how like it is to the most alike of those that are.
+struct Open {
+    reading: Reading,
+    likeness: f64,
+}
+
+impl Choice {
+    pub(super) fn new(material: &Material, budget: Budget) -> Self {
+        let copies = vec![0; material.features.bag.columns()];
+        Self { budget, room: budget.room(), chosen: Vec::new(), copies, said: FxHashSet::default() }
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.room.is_full()
+    }
+
+    /// Chooses among some readings while there is room. To those of earlier calls they are not likened, but none says the
+    /// same words.
+    pub(super) fn among(&mut self, material: &Material, readings: Vec<Reading>) {
+        let mut open: Vec<Open> = readings.into_iter().map(|reading| Open { reading, likeness: 0.0 }).collect();
+        open.retain(|open| !self.said.contains(&stems(&open.reading)));
+        while !self.is_full() {
+            let Some(best) = self.best(material, &open) else { break };
+            let reading = open.remove(best).reading;
+            self.room.take(reading.words);
+            let mut says = reading.says.clone();
+            open.retain(|other| !says_the_same(material, &reading, &other.reading, &mut says));
+            for other in &mut open {
+                let likeness = material.features.matrix.cosine(other.reading.sentence, reading.sentence);
+                other.likeness = other.likeness.max(likeness);
+            }
+            reading.bag.iter().for_each(|&(stem, count, _)| self.copies[stem as usize] += count);
+            self.said.insert(stems(&reading));
+            self.chosen.push(Chosen { reading, same: says });
+        }
+    }
+
+    /// The one to choose next, if any.
+    fn best(&self, material: &Material, open: &[Open]) -> Option<usize> {
+        let worth: Vec<f64> = open.iter().map(|open| self.worth(material, open)).collect();
+        let fits = |reading: &Reading| self.room.fits(reading.words) || self.chosen.is_empty();
         let longest = |reading: &Reading| if reading.says.is_empty() { LONGEST } else { LONGEST_SUPPORTED };
         let good = |reading: &Reading| reading.length <= longest(reading) && reading.standing.leans < UNCLEAR;
         let best_of = |may: &dyn Fn(&Reading) -> bool| {
-            let places = (0..open.len()).filter(|&at| fits(&open[at]) && may(&open[at]));
+            let places = (0..open.len()).filter(|&at| fits(&open[at].reading) && may(&open[at].reading));
             places.reduce(|best, next| if worth[next] > worth[best] { next } else { best })
         };
-        let choosy = matches!(budget, Budget::Items(_)) && !chosen.is_empty();
-        let any = || Some(()).filter(|()| !choosy || chosen.len() < FEW).and_then(|()| best_of(&|_| true));
-        let best = if choosy { best_of(&good).or_else(any) } else { any() };
-        let Some(best) = best else { break };
-        let reading = open.remove(best);
-        room.take(reading.words);
-        let mut says = reading.says.clone();
-        open.retain(|other| {
-            let is_same = same::says_too(material, &reading, other);
-            let [own, its] = [reading.sentence, other.sentence].map(|row| material.corpus.sentences[row].document);
-            let is_new = if own == its {
-                is_same && other.sentence != reading.sentence && !says.contains(&other.sentence)
-            } else {
-                says_less(material, &reading, other)
-                    && says.iter().all(|&row| material.corpus.sentences[row].document != its)
-            };
-            if is_new {
-                says.push(other.sentence);
-            }
-            !is_same && !same::is_said_by_others(&reading, other)
-        });
-        reading.bag.iter().for_each(|&(stem, count, _)| copies[stem as usize] += count);
-        chosen.push(Chosen { reading, same: says });
+        let choosy = matches!(self.budget, Budget::Items(_)) && !self.chosen.is_empty();
+        let any = || Some(()).filter(|()| !choosy || self.chosen.len() < FEW).and_then(|()| best_of(&|_| true));
+        if choosy { best_of(&good).or_else(any) } else { any() }
     }
-    chosen
+
+    /// What a reading would add to those chosen.
+    fn worth(&self, material: &Material, open: &Open) -> f64 {
+        let Material { scores, .. } = material;
+        let reading = &open.reading;
+        let added = |&(stem, count, _): &(u32, u32, bool)| {
+            let before = self.copies[stem as usize] as usize;
+            scores.words.worth(stem, before + count as usize) - scores.words.worth(stem, before)
+        };
+        let new: f64 = reading.bag.iter().map(added).sum();
+        let words = reading.length;
+        let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
+        let in_words = !matches!(self.budget, Budget::Items(_));
+        let part =
+            if in_words { PRICED_BY_ROOM } else { 1.0 }.min(if self.chosen.is_empty() { PRICED_FIRST } else { 1.0 });
+        OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT) - PENALTY * open.likeness - part * length
+            + SUPPORTED * reading.says.len().min(MOST_SUPPORT) as f64
+            - reading.standing.leans
+    }
+}
+
+/// The words of a reading in their order, as far as they are new in it.
+fn stems(reading: &Reading) -> Vec<TermId> {
+    reading.bag.iter().map(|&(stem, ..)| stem).collect()
+}
+
+/// Whether another reading is not to be said besides one that is. Its passage joins those that say the same, where it does.
+fn says_the_same(material: &Material, reading: &Reading, other: &Reading, says: &mut Vec<usize>) -> bool {
+    let is_same = same::says_too(material, reading, other);
+    let [own, its] = [reading.sentence, other.sentence].map(|row| material.corpus.sentences[row].document);
+    let is_new = if own == its {
+        is_same && other.sentence != reading.sentence && !says.contains(&other.sentence)
+    } else {
+        says_less(material, reading, other) && says.iter().all(|&row| material.corpus.sentences[row].document != its)
+    };
+    if is_new {
+        says.push(other.sentence);
+    }
+    is_same || same::is_said_by_others(reading, other)
 }
 
 /// Whether another reading says in short what a reading says: the sentence of this one says all of that, and that sentence
@@ -84,24 +150,4 @@ pub(super) fn choose(material: &Material, mut open: Vec<Reading>, budget: Budget
 fn says_less(material: &Material, reading: &Reading, other: &Reading) -> bool {
     other.says.contains(&reading.sentence)
         && material.comparison.has_core(material.corpus, material.documents, &reading.claim(), other.sentence)
-}
-
-/// What a reading would add to those chosen.
-fn worth(material: &Material, reading: &Reading, chosen: &[Chosen], copies: &[u32], budget: Budget) -> f64 {
-    let Material { features, scores, .. } = material;
-    let added = |&(stem, count, _): &(u32, u32, bool)| {
-        let before = copies[stem as usize] as usize;
-        scores.words.worth(stem, before + count as usize) - scores.words.worth(stem, before)
-    };
-    let new: f64 = reading.bag.iter().map(added).sum();
-    let likeness = |other: &Chosen| features.matrix.cosine(reading.sentence, other.reading.sentence);
-    let words = reading.length;
-    let length = PRICE * (words - FREE).max(0.0) + LONG_PRICE * (words - LONG).max(0.0);
-    let in_words = !matches!(budget, Budget::Items(_));
-    let part = if in_words { PRICED_BY_ROOM } else { 1.0 }.min(if chosen.is_empty() { PRICED_FIRST } else { 1.0 });
-    OWN * scores.base[reading.sentence] + WORDS * new / words.max(SHORT)
-        - PENALTY * chosen.iter().map(likeness).fold(0.0, f64::max)
-        - part * length
-        + SUPPORTED * reading.says.len().min(MOST_SUPPORT) as f64
-        - reading.standing.leans
 }

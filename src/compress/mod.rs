@@ -18,6 +18,8 @@ mod teaser;
 pub(crate) mod trim;
 mod wording;
 
+use std::cell::OnceCell;
+
 pub(crate) use headline::headline;
 pub(crate) use point::{Point, points};
 pub(crate) use teaser::teaser;
@@ -42,6 +44,8 @@ pub(crate) struct Material<'a> {
     pub(crate) syntax: Option<&'a Syntax>,
     /// The documents that are summarized together, rising.
     pub(crate) members: &'a [usize],
+    /// For each document, once it was asked for, whether its sentences open with capitals, and whether they have stops.
+    pub(crate) usual: &'a [OnceCell<[bool; 2]>],
 }
 
 impl Material<'_> {

@@ -2,7 +2,7 @@
 //! read alone.
 
 use super::acronyms;
-use super::choice::{self, Chosen};
+use super::choice::{Choice, Chosen};
 use super::reading::{self, MIN_WORDS, Reading, opens_dangling, without_connective};
 use super::{Material, wording};
 use crate::select::{Budget, Pick, by_salience};
@@ -38,6 +38,10 @@ const ENOUGH: usize = 3;
 const MANY: usize = 7;
 /// Words of a point, for budgets in words.
 const USUAL_WORDS: usize = 12;
+/// Each of so many sentences is read with care, which takes a millisecond and more; who asks for more has the rest whole.
+const WITH_CARE: usize = 600;
+/// So many readings are weighed against each other, which takes time with their square; then the next so many.
+const AT_ONCE: usize = 300;
 
 /// The points that fit a budget, best first. What cannot be read alone is said only where nothing else can be.
 pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec<Point> {
@@ -60,20 +64,31 @@ pub(crate) fn points(material: &Material, order: &[Pick], budget: Budget) -> Vec
     let is_read = |&(place, row): &(usize, usize)| !several || place < usual || material.comparison.is_echoed(row);
     let own = own.into_iter().enumerate().filter(is_read).map(|(_, sentence)| sentence);
     let may_stand = own.filter(|&sentence| scaled[sentence] >= least && may_stand(material, sentence));
-    let readings = may_stand.take(2 * most).map(|sentence| reading::read(material, sentence));
+    let with_care = |(place, sentence)| reading::read(material, sentence, place < WITH_CARE);
+    let readings = may_stand.take(2 * most).enumerate().map(with_care);
     let alone = |mut readings: Vec<Reading>| {
         readings.retain(Reading::stands_alone);
         Some(readings).filter(|readings| !readings.is_empty())
     };
-    let alone = readings.filter_map(alone).take(most).flatten().collect();
-    let mut chosen = choice::choose(material, alone, budget);
-    if chosen.is_empty() {
-        let any = order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence)).collect();
-        chosen = choice::choose(material, any, budget);
+    let mut alone = readings.filter_map(alone).take(most).flatten();
+    let mut choice = Choice::new(material, budget);
+    while !choice.is_full() {
+        let next: Vec<Reading> = alone.by_ref().take(AT_ONCE).collect();
+        if next.is_empty() {
+            break;
+        }
+        choice.among(material, next);
     }
+    if choice.chosen.is_empty() {
+        choice.among(
+            material,
+            order.iter().take(1).flat_map(|pick| reading::read(material, pick.sentence, true)).collect(),
+        );
+    }
+    let mut chosen = choice.chosen;
     chosen.sort_by(|one, other| importance(material, other).total_cmp(&importance(material, one)));
     if let Budget::Items(_) = budget {
-        acronyms::expand(material, chosen.iter_mut().map(|chosen| &mut chosen.reading));
+        acronyms::expand(material, chosen.iter_mut().take(AT_ONCE).map(|chosen| &mut chosen.reading));
     }
     let mut least = 1.0_f64;
     chosen.into_iter().map(|chosen| point(material, chosen, &mut least)).collect()

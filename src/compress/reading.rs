@@ -43,13 +43,14 @@ pub(super) struct Reading {
     pub(super) bag: Vec<(TermId, u32, bool)>,
 }
 
-/// The readings of a sentence: of all of it, and of each half where it makes two points.
-pub(super) fn read(material: &Material, index: usize) -> Vec<Reading> {
+/// The readings of a sentence: of all of it, and, read with care, shortened and of each half where it makes two points.
+pub(super) fn read(material: &Material, index: usize, with_care: bool) -> Vec<Reading> {
     let corpus = material.corpus;
     let sentence = &corpus.sentences[index];
     let text: &str = &material.documents[sentence.document].text;
     let span = without_connective(material, index);
-    let parse = parsed(material, text, span, corpus.documents[sentence.document].language);
+    let language = corpus.documents[sentence.document].language.filter(|_| with_care);
+    let parse = parsed(material, text, span, language);
     let sentence = parse.as_ref().map(|parse| Sentence::new(parse, text));
     let halves = sentence.as_ref().and_then(halves);
     let trimmed = sentence.as_ref().map(trim).unwrap_or_default();
@@ -167,9 +168,12 @@ fn is_cut_off(material: &Material, index: usize) -> bool {
         2 * part.sentences.clone().filter(|&index| is(index)).count() > part.sentences.len()
     };
     let small = |index: usize| opens(index).is_some_and(char::is_lowercase);
+    if !small(index) && stops(index) {
+        return false;
+    }
+    let [capitals, all_stop] = *material.usual[document].get_or_init(|| [usual(&|index| !small(index)), usual(&stops)]);
     let goes_on = |index: usize| index + 1 < part.sentences.end && small(index + 1);
-    small(index) && usual(&|index| !small(index))
-        || !stops(index) && (usual(&stops) || goes_on(index) && usual(&|index| !small(index)))
+    small(index) && capitals || !stops(index) && (all_stop || goes_on(index) && capitals)
 }
 
 /// Whether a text opens like "she said, a bridge": what "Even so," may stand before, but not be left out of.

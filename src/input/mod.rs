@@ -139,21 +139,19 @@ pub(crate) fn read(source: &Source) -> Document<'_> {
 /// nothing depends on the order in which the sources were given.
 pub(crate) fn by_time<'a>(sources: &[Source], given: Vec<Document<'a>>) -> Vec<Document<'a>> {
     let several = given.len() > 1;
-    let mut documents: Vec<Document> = Vec::with_capacity(given.len());
-    for (place, mut document) in given.into_iter().enumerate() {
-        let source = &sources[place];
+    let mut documents = given;
+    for (place, document) in documents.iter_mut().enumerate() {
         document.place = place;
-        document.date = if several { date::date_of(source, &document) } else { None };
-        let is_before = |known: &Document| {
-            let other = &sources[known.place];
-            let order = (known.date.is_none().cmp(&document.date.is_none()))
-                .then(known.date.cmp(&document.date))
-                .then_with(|| other.text.cmp(&source.text))
-                .then_with(|| other.title.cmp(&source.title));
-            order.then_with(|| other.name.cmp(&source.name)).is_le()
-        };
-        documents.insert(documents.partition_point(is_before), document);
+        document.date = if several { date::date_of(&sources[place], document) } else { None };
     }
+    documents.sort_by(|one, other| {
+        let [source, another] = [one, other].map(|document| &sources[document.place]);
+        let order = (one.date.is_none().cmp(&other.date.is_none()))
+            .then(one.date.cmp(&other.date))
+            .then_with(|| source.text.cmp(&another.text))
+            .then_with(|| source.title.cmp(&another.title));
+        order.then_with(|| source.name.cmp(&another.name))
+    });
     documents
 }
 

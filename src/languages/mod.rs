@@ -66,7 +66,7 @@ impl Language {
 /// Every language served, in a fixed order.
 pub(crate) fn all() -> &'static [Language] {
     static ALL: OnceLock<Vec<Language>> = OnceLock::new();
-    ALL.get_or_init(|| unpack::languages(include_bytes!(concat!(env!("OUT_DIR"), "/first.bin"))))
+    ALL.get_or_init(|| unpack::languages(unpack::text(include_bytes!(concat!(env!("OUT_DIR"), "/first.bin")))))
 }
 
 static REST: OnceLock<Vec<Language>> = OnceLock::new();
@@ -83,8 +83,8 @@ fn rest() -> Option<&'static [Language]> {
 /// Takes the lists of all languages but English from the bytes of their file, once; whether the bytes are that.
 pub(crate) fn load(bytes: &[u8]) -> bool {
     let Some(packed) = bytes.strip_prefix(keys::MAGIC) else { return false };
-    let languages = unpack::languages(packed);
-    languages.len() == all().len() && REST.get_or_init(|| languages).len() == all().len()
+    let text = unpack::text(packed);
+    unpack::is_whole(&text) && REST.get_or_init(|| unpack::languages(text)).len() == all().len()
 }
 
 /// Says what to load where words of a language are missing.

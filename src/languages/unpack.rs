@@ -3,19 +3,28 @@
 
 use super::{Key, Language, table};
 
-/// The languages in the order of the table.
-pub(super) fn languages(packed: &[u8]) -> Vec<Language> {
-    let text: &'static str = text(packed).leak();
+/// The lines of one language: its tag, and its values of every key.
+const LINES: usize = Key::NAMES.len() + 1;
+
+/// The languages in the order of the table, for as long as the program runs.
+pub(super) fn languages(text: String) -> Vec<Language> {
+    let text: &'static str = text.leak();
     let lists: &'static [&'static str] = text.split('\n').collect::<Vec<_>>().leak();
     let of = |(number, &tag): (usize, &&'static str)| {
-        let mut files = lists.chunks_exact(Key::NAMES.len() + 1);
+        let mut files = lists.chunks_exact(LINES);
         files.find(|lists| lists[0] == tag).map(|lists| Language { tag, number, lists: &lists[1..] })
     };
     table::TAGS.iter().enumerate().filter_map(of).collect()
 }
 
+/// Whether a text has every language of the table.
+pub(super) fn is_whole(text: &str) -> bool {
+    let tags: Vec<&str> = text.split('\n').step_by(LINES).collect();
+    table::TAGS.iter().all(|tag| tags.contains(tag))
+}
+
 /// The lists of all languages, one a line: each language's tag, then its values of every key.
-fn text(packed: &[u8]) -> String {
+pub(super) fn text(packed: &[u8]) -> String {
     let mut bytes = packed.iter().copied();
     let mut next = || usize::from(bytes.next().unwrap_or(b'\n'));
     let alphabet = alphabet(&mut next);
@@ -47,16 +56,17 @@ fn text(packed: &[u8]) -> String {
     text
 }
 
-/// All letters but ASCII's, told by the gaps between their numbers.
+/// All letters but ASCII's, told by the gaps between their numbers, up to a gap of none or beyond the last letter there is.
 fn alphabet(next: &mut impl FnMut() -> usize) -> Vec<char> {
-    let (mut letters, mut number) = (Vec::new(), 0x7F);
-    loop {
+    let (mut letters, mut number) = (Vec::new(), 0x7F_usize);
+    while number <= char::MAX as usize {
         let gap = match next() {
-            0 => return letters,
+            0 => break,
             small @ 1..0x80 => small,
             large => (large - 0x80) << 8 | next(),
         };
-        number += gap as u32;
-        letters.push(char::from_u32(number).unwrap_or_default());
+        number += gap;
+        letters.push(char::from_u32(number as u32).unwrap_or_default());
     }
+    letters
 }

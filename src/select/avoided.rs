@@ -43,12 +43,10 @@ impl Avoided {
         }
         for members in events {
             let (mut any, mut best) = (false, None);
-            for (row, sentence) in corpus.sentences.iter().enumerate() {
-                if members.contains(&sentence.document) {
-                    any |= !avoided.sentences[row];
-                    if best.is_none_or(|best: usize| scores.salience[row] > scores.salience[best]) {
-                        best = Some(row);
-                    }
+            for row in members.iter().flat_map(|&member| corpus.documents[member].sentences.clone()) {
+                any |= !avoided.sentences[row];
+                if best.is_none_or(|best: usize| scores.salience[row] > scores.salience[best]) {
+                    best = Some(row);
                 }
             }
             if let (false, Some(best)) = (any, best) {

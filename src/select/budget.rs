@@ -2,6 +2,9 @@
 
 use crate::options::Length;
 
+/// More words than the longest text has: who asks for more asks for all, and no sum with so many overflows.
+const ALL: usize = 1 << 25;
+
 /// A limit for one kind of result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Budget {
@@ -36,8 +39,8 @@ impl Budget {
 
     fn asked_for(length: Length, words: usize) -> Self {
         match length {
-            Length::Sentences(count) => Self::Items(count.max(1)),
-            Length::Words(count) => Self::Words(count),
+            Length::Sentences(count) => Self::Items(count.clamp(1, ALL)),
+            Length::Words(count) => Self::Words(count.min(ALL)),
             Length::Ratio(ratio) => Self::Words((ratio * words as f64) as usize),
             Length::Short | Length::Medium | Length::Long => Self::Items(0),
         }
@@ -54,15 +57,16 @@ impl Budget {
     /// The part of one of several events, of which each has so many documents: every event gets an item, as far as they
     /// last; all else is shared by documents. `spent` words are taken by the events before it.
     pub(crate) fn part(self, event: usize, sizes: &[usize], spent: usize) -> Self {
-        let all: usize = sizes.iter().sum::<usize>().max(1);
-        let until = |event: usize| sizes[..event].iter().sum::<usize>();
+        let all = sizes.iter().sum::<usize>().max(1) as u64;
+        let until = |event: usize| sizes[..event].iter().sum::<usize>() as u64;
+        let share = |most: usize, event: usize| (most as u64 * until(event) / all) as usize;
         match self {
             Self::Items(most) => {
                 let shared = most.saturating_sub(sizes.len());
-                let more = shared * until(event + 1) / all - shared * until(event) / all;
+                let more = share(shared, event + 1) - share(shared, event);
                 Self::Items(usize::from(event < most) + more)
             }
-            Self::Words(most) | Self::Fitting(most) => match (most * until(event + 1) / all).saturating_sub(spent) {
+            Self::Words(most) | Self::Fitting(most) => match share(most, event + 1).saturating_sub(spent) {
                 part if event == 0 => Self::Words(part),
                 part => Self::Fitting(part),
             },
@@ -133,5 +137,14 @@ mod tests {
         assert_eq!(items(1, &[2, 1]), [Budget::Items(1), Budget::Items(0)]);
         assert_eq!(Budget::Words(30).part(0, &[2, 1], 0), Budget::Words(20));
         assert_eq!(Budget::Words(30).part(1, &[2, 1], 24), Budget::Fitting(6));
+    }
+
+    #[test]
+    fn who_asks_for_all_that_a_number_can_be_gets_all() {
+        for length in [Length::Words(usize::MAX), Length::Sentences(usize::MAX)] {
+            let parts = [0, 1].map(|event| Budget::of_points(length, 9).part(event, &[200, 1], 1 << 24));
+            let is_all = |part: &Budget| matches!(part, Budget::Items(most) | Budget::Words(most) if *most > 1 << 23);
+            assert!(is_all(&parts[0]) && parts[1] != Budget::Items(0) && parts[1] != Budget::Fitting(0), "{parts:?}");
+        }
     }
 }

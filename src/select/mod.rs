@@ -7,7 +7,7 @@ mod coverage;
 mod keywords;
 
 pub(crate) use avoided::Avoided;
-pub(crate) use budget::Budget;
+pub(crate) use budget::{Budget, Room};
 pub(crate) use coverage::by_salience;
 pub(crate) use keywords::{Keyphrase, keyphrases};
 

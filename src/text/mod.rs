@@ -97,13 +97,15 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Result<
     Ok(corpus)
 }
 
+/// So many words with a lost letter are looked for among all others; a text that has more has lost more than letters.
+const MENDED: usize = 250;
+
 /// Makes a name with a lost letter the whole one that the text has too: "Erdo?an" is "Erdoğan".
 fn mend(corpus: &mut Corpus) {
-    for damaged in 0..corpus.vocabulary.len() as TermId {
+    let all = 0..corpus.vocabulary.len() as TermId;
+    let damaged: Vec<TermId> = all.filter(|&term| corpus.vocabulary.text(term).contains('?')).take(MENDED).collect();
+    for damaged in damaged {
         let word = corpus.vocabulary.text(damaged);
-        if !word.contains('?') {
-            continue;
-        }
         let fits = |&term: &TermId| {
             let whole = corpus.vocabulary.text(term);
             let mut letters = whole.chars();
@@ -204,10 +206,15 @@ fn set_foreign_stop_words(corpus: &mut Corpus, first: usize, stop_words: &FxHash
 impl Corpus {
     /// The tag of the language in which most words are; of equals the first.
     pub(crate) fn language(&self) -> String {
-        let words =
-            |tag: &str| self.documents.iter().filter(|part| part.tag == tag).map(|part| part.words).sum::<usize>();
-        let tags = self.documents.iter().map(|part| part.tag.as_str());
-        tags.reduce(|best, next| if words(next) > words(best) { next } else { best }).unwrap_or("und").to_owned()
+        let mut words: Vec<(&str, usize)> = Vec::new();
+        for part in &self.documents {
+            match words.iter_mut().find(|known| known.0 == part.tag) {
+                Some(known) => known.1 += part.words,
+                None => words.push((&part.tag, part.words)),
+            }
+        }
+        let most = words.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
+        most.map_or("und", |most| most.0).to_owned()
     }
 
     /// Whether a document with sentences is in the language of this tag.
