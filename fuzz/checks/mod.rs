@@ -15,8 +15,11 @@ pub mod promises;
 
 use nutgraf::{Format, Length, Options, Source, plain_text, summarize};
 
+/// What a target does with an input.
+pub type Check = fn(&[u8]);
+
 /// A check by its name, and the name.
-pub const ALL: [(&str, fn(&[u8])); 7] = [
+pub const ALL: [(&str, Check); 7] = [
     ("text", text),
     ("markdown", markdown),
     ("html", html),

@@ -1,7 +1,9 @@
 //! Which readings are said: one after the other, each by its worth, by the expected words that it adds to those chosen,
 //! by how long it is and how well it stands alone. Those that say the same as one chosen become more evidence of it.
 
-use rustc_hash::FxHashSet;
+use std::hash::Hasher;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::Material;
 use super::reading::Reading;
@@ -9,7 +11,6 @@ use super::same;
 use super::standing::UNCLEAR;
 use crate::rank::WORDS;
 use crate::select::{Budget, Room};
-use crate::text::TermId;
 
 /// How much the sentence's own worth counts.
 const OWN: f64 = 1.5;
@@ -49,8 +50,8 @@ pub(super) struct Choice {
     pub(super) chosen: Vec<Chosen>,
     /// How often each stem is said.
     copies: Vec<u32>,
-    /// What was said in the readings of earlier calls.
-    said: FxHashSet<Vec<TermId>>,
+    /// The keys of what was said, and where it is among the chosen.
+    said: FxHashMap<u64, u32>,
 }
 
 /// A reading that is not chosen yet, with how like it is to the most alike of those that are.
@@ -62,7 +63,7 @@ struct Open {
 impl Choice {
     pub(super) fn new(material: &Material, budget: Budget) -> Self {
         let copies = vec![0; material.features.bag.columns()];
-        Self { budget, room: budget.room(), chosen: Vec::new(), copies, said: FxHashSet::default() }
+        Self { budget, room: budget.room(), chosen: Vec::new(), copies, said: FxHashMap::default() }
     }
 
     pub(super) fn is_full(&self) -> bool {
@@ -73,7 +74,7 @@ impl Choice {
     /// same words.
     pub(super) fn among(&mut self, material: &Material, readings: Vec<Reading>) {
         let mut open: Vec<Open> = readings.into_iter().map(|reading| Open { reading, likeness: 0.0 }).collect();
-        open.retain(|open| !self.said.contains(&stems(&open.reading)));
+        open.retain(|open| !self.said.contains_key(&key(&open.reading)));
         while !self.is_full() {
             let Some(best) = self.best(material, &open) else { break };
             let reading = open.remove(best).reading;
@@ -85,7 +86,7 @@ impl Choice {
                 other.likeness = other.likeness.max(likeness);
             }
             reading.bag.iter().for_each(|&(stem, count, _)| self.copies[stem as usize] += count);
-            self.said.insert(stems(&reading));
+            self.said.insert(key(&reading), self.chosen.len() as u32);
             self.chosen.push(Chosen { reading, same: says });
         }
     }
@@ -125,9 +126,11 @@ impl Choice {
     }
 }
 
-/// The words of a reading in their order, as far as they are new in it.
-fn stems(reading: &Reading) -> Vec<TermId> {
-    reading.bag.iter().map(|&(stem, ..)| stem).collect()
+/// One number for the words of a reading, in order: two readings have the same by the rarest chance only.
+fn key(reading: &Reading) -> u64 {
+    let mut hasher = FxHasher::default();
+    reading.bag.iter().for_each(|entry| hasher.write_u32(entry.0));
+    hasher.finish()
 }
 
 /// Whether another reading is not to be said besides one that is. Its passage joins those that say the same, where it does.

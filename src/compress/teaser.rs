@@ -49,11 +49,12 @@ pub(crate) fn teaser(material: &Material, order: &[Pick], length: Length) -> Str
             candidates.truncate(most);
         }
     }
-    candidates.sort_by_key(|candidate| candidate.0);
-    if candidates.is_empty() {
-        candidates.extend(order.iter().take(1).map(|pick| (pick.sentence, pick.score)));
+    let mut told: Vec<usize> = candidates.into_iter().map(|(sentence, _)| sentence).collect();
+    if told.is_empty() {
+        told.extend(order.iter().take(1).map(|pick| pick.sentence));
     }
-    candidates.iter().map(|&(sentence, _)| alone(material, sentence)).collect::<Vec<_>>().join(" ")
+    told.sort_unstable();
+    told.into_iter().map(|sentence| alone(material, sentence)).collect::<Vec<_>>().join(" ")
 }
 
 /// The sentence without what leans on the one before.

@@ -1,7 +1,5 @@
 //! How a sentence opens: whether it leans on the one before it.
 
-use rustc_hash::FxHashMap;
-
 use crate::languages::{Key, Language};
 use crate::punctuation::{is_opening, is_unspaced};
 
@@ -17,11 +15,14 @@ pub(crate) enum Opening {
     Connective(usize),
 }
 
-/// The words of a language that open sentences that lean on others, by their first letter.
+/// The words of a language that open sentences that lean on others.
 #[derive(Default)]
 pub(super) struct Openers {
-    by_first_letter: FxHashMap<char, Vec<(&'static str, Key)>>,
+    /// With their first letters; those of one letter stand at one place.
+    places: [Vec<(char, &'static str, Key)>; PLACES],
 }
+
+const PLACES: usize = 32;
 
 impl Openers {
     /// The openers of a language; without one, none.
@@ -31,7 +32,7 @@ impl Openers {
         for key in [Key::Connectives, Key::Conjunctions, Key::Pronouns, Key::Stop] {
             for value in language.values(key) {
                 let first = value.chars().next().unwrap_or_default();
-                openers.by_first_letter.entry(first).or_default().push((value, key));
+                openers.places[first as usize % PLACES].push((first, value, key));
             }
         }
         openers
@@ -51,8 +52,9 @@ impl Openers {
     /// The bytes of the opener that a text opens with, if it has one of that kind: of several the longest.
     fn opener(&self, text: &str, wanted: Key) -> Option<usize> {
         let first = text.chars().next()?.to_lowercase().next()?;
-        let known = self.by_first_letter.get(&first)?.iter().filter(|&&(_, key)| key == wanted);
-        known.filter_map(|&(value, _)| opens_with(text, value)).max()
+        let known = self.places[first as usize % PLACES].iter();
+        let fitting = known.filter(|&&(letter, _, key)| letter == first && key == wanted);
+        fitting.filter_map(|&(_, value, _)| opens_with(text, value)).max()
     }
 
     /// The bytes of a connective that may go: one set off by a comma, or a conjunction.

@@ -1,7 +1,5 @@
 //! What is measured of every word of the text, for the model that tells which words a summary would hold.
 
-use rustc_hash::FxHashSet;
-
 use super::columns::Columns;
 use super::document::Kind;
 use super::{Bag, TermMatrix};
@@ -95,8 +93,9 @@ fn table(
     let rows = bag.rows().max(1) as f64;
     let total = corpus.tokens.len().max(1) as f64;
     let has_title = corpus.documents.iter().any(|part| !part.title.is_empty());
-    let title: FxHashSet<TermId> =
-        corpus.documents.iter().flat_map(|part| &part.title).map(|&term| bag.stem(term)).collect();
+    let mut in_title = vec![false; bag.columns()];
+    let titles = corpus.documents.iter().flat_map(|part| &part.title);
+    titles.for_each(|&term| in_title[bag.stem(term) as usize] = true);
     let mut columns = Columns::default();
     let mut push = |name, value: &dyn Fn(&Sums) -> f64| {
         columns.push(name, stems.iter().map(|&stem| value(&sums[stem as usize])));
@@ -118,7 +117,7 @@ fn table(
     push("word/capitals", &|sums| f64::from(sums.capitals) / f64::from(sums.count));
     let mut push = |name, value: &dyn Fn(TermId) -> f64| columns.push(name, stems.iter().map(|&stem| value(stem)));
     let text = |stem: TermId| corpus.vocabulary.text(stem);
-    push("word/in_title", &|stem| if has_title { f64::from(u8::from(title.contains(&stem))) } else { -1.0 });
+    push("word/in_title", &|stem| if has_title { f64::from(u8::from(in_title[stem as usize])) } else { -1.0 });
     push("word/length", &|stem| text(stem).chars().count() as f64);
     push("word/is_number", &|stem| f64::from(u8::from(text(stem).starts_with(char::is_numeric))));
     push("word/is_function", &|stem| f64::from(u8::from(matrix.idf(stem) == 0.0)));

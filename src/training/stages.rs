@@ -1,6 +1,8 @@
 //! Each stage alone, over what the stages before it gave: what the benchmarks time and count. Every method does the work
 //! of its stage anew and gives how much came of it, so that no compiler leaves the work out.
 
+use std::cell::OnceCell;
+
 use crate::compare::{self, Comparison};
 use crate::compress::{self, Material, Point};
 use crate::features::Features;
@@ -25,6 +27,7 @@ pub struct Stages<'a> {
     scores: Scores,
     avoided: Avoided,
     selection: Selection,
+    usual: Vec<OnceCell<[bool; 2]>>,
 }
 
 /// What is left to be put together.
@@ -44,7 +47,8 @@ impl<'a> Stages<'a> {
         let avoided =
             Avoided::of(options.avoid, &reading.documents, &reading.corpus, &choice.scores, &comparison.events);
         let pipeline::Choice { features, scores, selection, .. } = choice;
-        Self { sources, options, reading, features, comparison, scores, avoided, selection }
+        let usual = vec![OnceCell::new(); reading.documents.len()];
+        Self { sources, options, reading, features, comparison, scores, avoided, selection, usual }
     }
 
     /// Source → document.
@@ -133,6 +137,7 @@ impl<'a> Stages<'a> {
             avoided: &self.avoided,
             syntax: Syntax::loaded(),
             members: &self.comparison.events[0],
+            usual: &self.usual,
         }
     }
 

@@ -96,19 +96,12 @@ impl Words {
             return None;
         }
         let mut words = Self::default();
-        let mut rest = block;
-        while let Some(c) = rest.chars().next() {
-            let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-            if run > 0 {
-                let start = words.text.len();
-                words.text.push_str(&rest[..run]);
-                words.text[start..].make_ascii_lowercase();
-                rest = &rest[run..];
-                continue;
-            }
-            rest = &rest[c.len_utf8()..];
+        for c in block.chars() {
             if c.is_ascii() {
-                words.end();
+                match c.is_ascii_alphanumeric() {
+                    true => words.text.push(c.to_ascii_lowercase()),
+                    false => words.end(),
+                }
                 if words.ends.len() > limit {
                     return None;
                 }

@@ -4,6 +4,7 @@
 use wide::u64x2;
 
 use super::{Bins, LEAF, Node};
+use crate::features::falling;
 
 /// A tree may have this many leaves; four trees share a word, and two words stand side by side.
 const LEAVES: usize = 16;
@@ -51,9 +52,10 @@ impl Masks {
     pub(super) fn sums(&self, bins: &Bins, rows: impl Iterator<Item = usize> + Clone) -> Vec<i32> {
         let Some(first) = rows.clone().next().map(|row| bins.row(row)) else { return Vec::new() };
         let changes = changes(bins, rows.clone());
-        let (mut varied, fixed): (Vec<_>, Vec<_>) =
-            self.features.iter().partition(|(feature, _)| changes.get(*feature).is_some_and(|&count| count > 0));
-        varied.sort_by_key(|(feature, _)| changes[*feature]);
+        let count = |feature: usize| changes.get(feature).copied().unwrap_or_default();
+        let constancy: Vec<f64> = self.features.iter().map(|(feature, _)| -f64::from(count(*feature))).collect();
+        let order = falling(&constancy).into_iter().map(|at| &self.features[at]);
+        let (fixed, varied): (Vec<_>, Vec<_>) = order.partition(|(feature, _)| count(*feature) == 0);
         // What remains after the fixed features, then after each group of the others.
         let groups: Vec<_> = varied.chunks(GROUP).collect();
         let mut left = vec![ALL; (groups.len() + 1) * self.width];
