@@ -4,11 +4,14 @@ use nutgraf::{Format, Length, Options, Source};
 
 use super::articles;
 
-/// An input of about so many bytes.
+/// What is summarized, and how.
 type Input = (Vec<Source>, Options);
 
+/// An input of about so many bytes.
+type Attack = fn(usize) -> Input;
+
 /// Every attack; the first is what the others are measured against.
-pub(crate) const ALL: &[(&str, fn(usize) -> Input)] = &[
+pub(crate) const ALL: &[(&str, Attack)] = &[
     ("news", |bytes| plain(articles::english(bytes))),
     // Sentences and words.
     ("one sentence", |bytes| plain(words(bytes, |at| format!("{} ", WORDS[at % WORDS.len()])))),
