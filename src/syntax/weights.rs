@@ -166,7 +166,7 @@ impl Weights {
         let rows = [words + 1, reader.u16()?, reader.u16()?, SHAPES];
         let widths = [reader.u16()?, reader.u16()?, reader.u16()?, reader.u16()?];
         let (hidden, arc) = (reader.u16()?, reader.u16()?);
-        if rows[1] * rows[2] * hidden * arc * widths.iter().sum::<usize>() == 0 {
+        if [rows[1], rows[2], hidden, arc, widths.iter().sum()].contains(&0) {
             return None;
         }
         let mut last = 0_u32;
