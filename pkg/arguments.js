@@ -130,9 +130,10 @@ function checkDate(name, value) {
 function checkLength(length) {
   if (length === undefined || LENGTHS.includes(/** @type {string} */ (length))) return /** @type {any} */ (length);
   if (!isObject(length)) throw wrongType("options.length", EXPECTED_LENGTH, length);
-  const [measure, ...others] = MEASURES.filter((key) => length[key] !== undefined);
-  if (measure === undefined || others.length > 0) {
-    const given = measure === undefined ? "none of these keys" : [measure, ...others].join(" and ");
+  const measures = MEASURES.filter((key) => length[key] !== undefined);
+  const [measure, another] = measures;
+  if (!measure || another) {
+    const given = measures.join(" and ") || "none of these keys";
     throw new TypeError(`summarize: options.length must be ${EXPECTED_LENGTH} with exactly one key, got ${given}`);
   }
   return /** @type {any} */ ({ [measure]: checkAmount(measure, length[measure]) });

@@ -7,17 +7,18 @@ import { contents, open, sharedLoading } from "./resource.js";
 /** @typedef {DataInput | PromiseLike<DataInput>} Input */
 
 export const dataFiles = {
-  "english.bin": sharedLoading((/** @type {Input | undefined} */ input) => load("english.bin", "nutgraf-syntax-", input)),
-  "languages.bin": sharedLoading((/** @type {Input | undefined} */ input) => load("languages.bin", "nutgraf-languages-", input)),
+  "english.bin": sharedFile("english.bin", "nutgraf-syntax-"),
+  "languages.bin": sharedFile("languages.bin", "nutgraf-languages-"),
 };
 
 /**
  * @param {DataFile} file
  * @param {string} magic what it begins with
- * @param {Input} [input]
  */
-async function load(file, magic, input) {
-  const bytes = await contents(file, await open(file, await input), magic);
-  // A copy, since what init() was given may change.
-  return bytes.slice();
+function sharedFile(file, magic) {
+  return sharedLoading(async (/** @type {Input | undefined} */ input) => {
+    const bytes = await contents(file, await open(file, await input), magic);
+    // A copy, since what init() was given may change.
+    return bytes.slice();
+  });
 }
