@@ -1,7 +1,7 @@
 // Calls the WebAssembly module in the thread that imports it: the only file that knows the generated glue.
 // Takes a compiled module and checked arguments; loads, checks and queues nothing.
 import * as glue from "./wasm/nutgraf.js";
-import { plainError, revivedError } from "./messages.js";
+import { failure, plainError, revivedError } from "./messages.js";
 
 // Written by wasm-bindgen's --experimental-reset-state-function; without it an instance lives as long as its thread.
 const { __wbg_reset_state: renewInstance } = /** @type {{ __wbg_reset_state?: () => void }} */ (glue);
@@ -16,13 +16,15 @@ let isSpent = false;
 /**
  * Makes the instance that later calls use; does nothing where there is a fresh one.
  * @param {WebAssembly.Module} module
+ * @param {Uint8Array[]} data files that calls are known to need
  */
-export function start(module) {
+export function start(module, data) {
   compiled = module;
   try {
     // Not the glue's asynchronous start, which holds on to its first instance for ever.
     glue.initSync({ module });
     if (isSpent) renew();
+    data.forEach((bytes) => glue.load(bytes));
   } catch (thrown) {
     throw namedError(thrown);
   }
@@ -64,8 +66,7 @@ function renew() {
 function namedError(thrown) {
   const plain = plainError(thrown);
   if (isGiven(thrown)) return revivedError(plain);
-  const message = `nutgraf failed, please report it (${plain.name}: ${plain.message})`;
-  return Object.assign(new DOMException(message, "OperationError"), { cause: thrown });
+  return failure("OperationError", `nutgraf failed, please report it (${plain.name}: ${plain.message})`, thrown);
 }
 
 /**

@@ -3,10 +3,11 @@ import { perform, release, start } from "./engine.js";
 
 /**
  * @param {Promise<WebAssembly.Module>} loading
+ * @param {Uint8Array[]} data
  * @returns {Promise<import("./worker-client.js").Runner>}
  */
-export async function startInPlace(loading) {
-  start(await loading);
+export async function startInPlace(loading, data) {
+  start(await loading, data);
   let stopped = false;
   return {
     async run(request, data) {

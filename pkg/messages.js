@@ -22,7 +22,7 @@
 /**
  * What the worker is asked; every question is answered under its own id.
  * `data` is the file that the same request was found to lack.
- * @typedef {{ type: "start", module: WebAssembly.Module }} Start
+ * @typedef {{ type: "start", module: WebAssembly.Module, data: Uint8Array[] }} Start
  * @typedef {{ type: "perform", request: Request, data?: Uint8Array }} Perform
  * @typedef {Start | Perform} QuestionContent
  * @typedef {QuestionContent & { id: number }} Question
@@ -53,6 +53,15 @@ export function revivedError({ name, message, requested = NaN, quota = NaN }) {
   if (name === "RangeError") return new RangeError(message);
   if (name === "QuotaExceededError") return quotaExceeded(message, { requested, quota });
   return new DOMException(message, name);
+}
+
+/**
+ * @param {string} name
+ * @param {string} message
+ * @param {unknown} [cause]
+ */
+export function failure(name, message, cause) {
+  return Object.assign(new DOMException(message, name), { cause });
 }
 
 /**

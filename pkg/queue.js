@@ -2,6 +2,8 @@
 // under way ends the worker, since WebAssembly cannot be interrupted; the waiting ones then go to a new one.
 import { dataFiles } from "./data-files.js";
 import { startInPlace } from "./in-place.js";
+import { failure } from "./messages.js";
+import { sharedLoading } from "./resource.js";
 import { wasmModule } from "./wasm-module.js";
 import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
 
@@ -25,9 +27,10 @@ const MEMORY_LIMIT = 64 * 2 ** 20;
 let waiting = [];
 /** @type {Task | undefined} */
 let current;
-/** @type {Promise<Runner> | undefined} */
-let runner;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
+const runner = sharedLoading(startRunner);
+/** Files that texts were found to lack: a fresh runner has them at once, and reads no text twice. @type {Uint8Array[]} */
+let needed = [];
+/** @type {any} what setTimeout gives, in Node an object */
 let idleTimer;
 
 /**
@@ -53,7 +56,7 @@ export async function enqueue(request, signal) {
 
 /** Loads the module and starts what will answer requests, ahead of the first one. */
 export async function warmUp() {
-  await readyRunner();
+  await runner.get();
   if (!current) awaitIdleness();
 }
 
@@ -64,6 +67,7 @@ export async function warmUp() {
 export function stopEverything(reason) {
   rejectAll(reason);
   stopRunner();
+  needed = [];
   wasmModule.forget();
   for (const file of Object.values(dataFiles)) file.forget();
 }
@@ -83,7 +87,7 @@ function takeNext() {
 async function perform(task) {
   let ready;
   try {
-    ready = await readyRunner();
+    ready = await runner.get();
   } catch (error) {
     // What one request cannot load, the others waiting cannot either.
     if (task === current) rejectAll(error);
@@ -114,6 +118,7 @@ async function runWithData(ready, request) {
     const data = await file.get();
     try {
       outcome = await ready.run(request, data);
+      needed.push(data);
     } catch (error) {
       // What came damaged may be whole when it is fetched again.
       if (error instanceof DOMException && error.name === "DataError") file.drop();
@@ -131,8 +136,7 @@ async function runWithData(ready, request) {
 function recover(task, cause) {
   stopRunner();
   if (task.isRetry) {
-    const message = `nutgraf's worker was lost twice while it read this text (${cause.message})`;
-    end(task, Object.assign(new DOMException(message, "OperationError"), { cause }));
+    end(task, failure("OperationError", `nutgraf's worker was lost twice while it read this text (${cause.message})`, cause));
   } else {
     task.isRetry = true;
     perform(task);
@@ -161,39 +165,26 @@ function rejectAll(reason) {
   for (const task of tasks) task.reject(reason);
 }
 
-/** The runner, started where there is none; a failed start is forgotten. */
-function readyRunner() {
-  if (!runner) {
-    const starting = startRunner();
-    runner = starting;
-    starting.catch(() => {
-      if (runner === starting) runner = undefined;
-    });
-  }
-  return runner;
-}
-
 async function startRunner() {
   const loading = wasmModule.get();
   if (hasWorkers()) {
     try {
-      return await startWorker(loading);
+      return await startWorker(loading, needed);
     } catch {
       // No worker here: forbidden or not served. If it is the module, loading it says so.
       await loading;
     }
   }
-  return startInPlace(loading);
+  return startInPlace(loading, needed);
 }
 
 function stopRunner() {
-  runner?.then(({ stop }) => stop(), () => {});
-  runner = undefined;
+  runner.drop()?.then(({ stop }) => stop(), () => {});
 }
 
 function awaitIdleness() {
   clearTimeout(idleTimer);
   idleTimer = setTimeout(stopRunner, IDLE_LIMIT_MS);
   // In Node, waiting to clean up must not keep the process running.
-  /** @type {{ unref?: () => void }} */ (/** @type {unknown} */ (idleTimer)).unref?.();
+  idleTimer.unref?.();
 }

@@ -1,6 +1,7 @@
 // Opens the files that the package needs beside its scripts, in browsers by fetch and in Node from disk, or what init()
 // was given in their place, and says what is wrong and how to fix it when one cannot be had. Compiles nothing.
 import { assets } from "./assets.js";
+import { failure } from "./messages.js";
 
 /** @typedef {import("./messages.js").Asset} Asset */
 /** @typedef {{ origin: string, response?: Response, bytes?: Uint8Array<ArrayBuffer> }} Opened */
@@ -42,9 +43,11 @@ export function sharedLoading(load) {
     forget() {
       if (isDefault) loaded = undefined;
     },
-    /** Lets go of it wherever it came from. */
+    /** Lets go of it wherever it came from, and gives it a last time. */
     drop() {
+      const dropped = loaded;
       loaded = undefined;
+      return dropped;
     },
   };
 }
@@ -126,8 +129,8 @@ async function openAddress(file, url) {
  */
 function arrived(file, response, origin) {
   if (response.ok) return { origin, response: passOn(response) };
-  const status = `which answered with status ${response.status}`;
-  throw failure("NetworkError", `nutgraf could not read ${origin}, ${status}: ${cureFor(file)}`);
+  throw failure("NetworkError", `nutgraf could not read ${origin}, which answered with status ${response.status}: `
+    + cureFor(file));
 }
 
 /** @param {Asset} file */
@@ -146,13 +149,4 @@ function orNetworkError(promise, origin, hint) {
   return promise.catch((cause) => {
     throw failure("NetworkError", `nutgraf could not read ${origin}: ${hint}`, cause);
   });
-}
-
-/**
- * @param {string} name
- * @param {string} message
- * @param {unknown} [cause]
- */
-export function failure(name, message, cause) {
-  return Object.assign(new DOMException(message, name), { cause });
 }

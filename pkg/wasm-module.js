@@ -1,13 +1,13 @@
 // Loads and compiles the WebAssembly module, from beside this file or from what init() was given: once, shared.
 // Says what is wrong and how to fix it when that fails; a failure is forgotten, so that the next call tries again.
-import { contents, failure, open, sharedLoading } from "./resource.js";
+import { failure } from "./messages.js";
+import { contents, open, sharedLoading } from "./resource.js";
 
 /** @typedef {import("./index.js").InitInput} InitInput */
 
 const FILE = "nutgraf_bg.wasm";
 const MAGIC = "\0asm";
 
-/** @type {{ get: (input?: InitInput | PromiseLike<InitInput>) => Promise<WebAssembly.Module>, forget: () => void }} */
 export const wasmModule = sharedLoading(load);
 
 /** @param {InitInput | PromiseLike<InitInput>} [input] */

@@ -27,14 +27,15 @@ export function hasWorkers() {
 /**
  * Starts a worker while the module still loads, and is done when it can take requests.
  * @param {Promise<WebAssembly.Module>} loading
+ * @param {Uint8Array[]} data
  * @returns {Promise<Runner>}
  */
-export async function startWorker(loading) {
+export async function startWorker(loading, data) {
   const worker = newWorker();
   const ask = conversation(worker);
   const stop = () => worker.terminate();
   try {
-    await ask({ type: "start", module: await loading });
+    await ask({ type: "start", module: await loading, data });
   } catch (error) {
     stop();
     throw error;

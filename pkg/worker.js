@@ -20,7 +20,7 @@ function answer(question) {
     if (question.type === "perform") {
       return { id: question.id, outcome: perform(question.request, question.data) };
     }
-    start(question.module);
+    start(question.module, question.data);
     return { id: question.id };
   } catch (thrown) {
     return { id: question.id, error: plainError(thrown) };

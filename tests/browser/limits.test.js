@@ -91,18 +91,20 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
-  test("the package refuses more than fits by name and numbers, and gives memory back after much", async (context) => {
+  test("the package refuses more than fits by name and numbers, gives memory back after much, and reads the next text once", async (context) => {
     const site = await blankSite(context);
     const { page } = await openPage(browser(), site.page);
     context.after(() => page.close());
     const found = /** @type {any} */ (await page.evaluate(`(async (article, quota) => {
       const workers = [], sizes = [];
+      let readings = 0;
       globalThis.Worker = class extends Worker {
         constructor(...given) {
           super(...given);
           workers.push(this);
           this.addEventListener("message", ({ data }) => { if (data.outcome?.memory) sizes.push(data.outcome.memory / 2 ** 20); });
         }
+        postMessage(question) { readings += question.type === "perform"; super.postMessage(question); }
         terminate() { this.isTerminated = true; super.terminate(); }
       };
       const { plainText, summarize, Summarizer } = await import("./pkg/index.js");
@@ -119,19 +121,26 @@ forEachBrowser((browser) => {
       const { inputQuota } = summarizer;
       const usage = await summarizer.measureInputUsage(half);
       const states = [];
-      for (const units of [2 ** 20, 2 ** 22, 1000]) {
+      for (const units of [2 ** 20, 2 ** 22, 2 ** 22, 1000]) {
+        readings = 0;
         await summarize(article.repeat(units / article.length + 1).slice(0, units));
-        states.push(workers.map(({ isTerminated = false }) => isTerminated));
+        states.push({ readings, ended: workers.map(({ isTerminated = false }) => isTerminated) });
       }
       return { refusals, took, inputQuota, usage, states, sizes };
     })(${JSON.stringify(`${ARTICLE}\n\n`)}, ${QUOTA})`));
-    context.diagnostic(`${found.sizes} MB of memory for 1 MB, 4 MB and 1 KB`);
+    context.diagnostic(`${found.sizes} MB of memory for 1 MB, twice 4 MB and 1 KB`);
     const refusal = { name: "QuotaExceededError", quota: QUOTA, isPlatforms: true };
     assert.deepEqual(found.refusals, [1, 1, 1, "the sea wall".length].map((over) => ({ ...refusal, over })));
     assert(found.took < 1000, `${found.took} ms`);
     assert.deepEqual([found.inputQuota, found.usage], [QUOTA, QUOTA / 2 + "the sea wall".length]);
-    assert(found.sizes[0] <= 64 && found.sizes[1] > 64 && found.sizes[2] < 16, `${found.sizes}`);
-    assert.deepEqual(found.states, [[false], [true], [true, false]]);
+    assert(found.sizes[0] <= 64 && found.sizes[1] > 64 && found.sizes[3] < 16, `${found.sizes}`);
+    assert.deepEqual(found.states, [
+      // The first text in English is found to need the data for that.
+      { readings: 2, ended: [false] },
+      { readings: 1, ended: [true] },
+      { readings: 1, ended: [true, true] },
+      { readings: 1, ended: [true, true, false] },
+    ]);
   });
 
   test("<key-points> for more than fits tells the page, and shows the page's own words", async (context) => {

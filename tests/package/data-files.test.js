@@ -1,7 +1,7 @@
 // What some texts need and others do not is loaded where a text needs it, and nowhere else; without it such a call says
 // what is missing.
 import assert from "node:assert/strict";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { plainText, summarize } from "../../pkg/index.js";
@@ -79,6 +79,42 @@ test("a plain text in another language is told from what is not part of it", asy
   const text = `${GERMAN}\n\n${GERMAN}\n\nAlle Rechte vorbehalten.`;
   assert.equal(await nutgraf.plainText(text), await plainText(text));
   assert.doesNotMatch(await nutgraf.plainText(text), /vorbehalten/);
+});
+
+// Counts how often a text is read; else it is the generated glue itself.
+const COUNTING_GLUE = `
+  import * as glue from "./glue.js";
+  export * from "./glue.js";
+  export const summarize = (...given) => {
+    globalThis.readings += 1;
+    return glue.summarize(...given);
+  };
+`;
+
+test("what texts have needed, a fresh instance has at once: it reads the next text once, until terminate", async (context) => {
+  context.after(() => Reflect.deleteProperty(globalThis, "readings"));
+  const { nutgraf, folder } = await freshPackage(context, async (copy) => {
+    await rename(join(copy, "wasm/nutgraf.js"), join(copy, "wasm/glue.js"));
+    await writeFile(join(copy, "wasm/nutgraf.js"), COUNTING_GLUE);
+  });
+  const [english, german] = await Promise.all([summarize(ARTICLE), summarize(GERMAN)]);
+  /** @param {string} text @param {typeof english} expected @param {boolean} [isFresh] whether another instance is to read */
+  async function readings(text, expected, isFresh) {
+    if (isFresh) {
+      const aborted = nutgraf.summarize(text, { signal: AbortSignal.timeout(0) });
+      await assert.rejects(aborted, { name: "TimeoutError" });
+    }
+    Object.assign(globalThis, { readings: 0 });
+    assert.deepEqual(await nutgraf.summarize(text), expected);
+    return /** @type {any} */ (globalThis).readings;
+  }
+  assert.equal(await readings(ARTICLE, english), 2, "English is found to need something");
+  assert.equal(await readings(GERMAN, german, true), 2, "and so is German");
+  for (const file of ["english.bin", "languages.bin"]) await rm(join(folder, "wasm", file));
+  assert.equal(await readings(ARTICLE, english, true), 1);
+  assert.equal(await readings(GERMAN, german, true), 1);
+  nutgraf.terminate();
+  await assert.rejects(nutgraf.summarize(GERMAN), { name: "NetworkError" }, "nothing is kept");
 });
 
 test("init refuses data of the wrong type", async (context) => {
