@@ -3,7 +3,7 @@
 import { quotaExceeded } from "./messages.js";
 
 /** The most text one call takes, in UTF-16 code units over all its sources. */
-const QUOTA = 16_777_216;
+export const QUOTA = 16_777_216;
 
 const FORMATS = ["auto", "text", "markdown", "html"];
 const LENGTHS = ["short", "medium", "long"];

@@ -1,5 +1,6 @@
 // What a Summarizer does behind its interface: says what is available, loads the module with progress events, and
 // summarizes until it is destroyed. Knows no window but by the errors and the check that it is given.
+import { QUOTA } from "./arguments.js";
 import { quotaExceeded } from "./messages.js";
 import { enqueue } from "./queue.js";
 import { reportLoading } from "./summarizer-loading.js";
@@ -11,8 +12,6 @@ import { chunksOf } from "./summarizer-output.js";
 /** @typedef {import("./index.js").Summary} Summary */
 /** @typedef {{ DOMException: typeof DOMException, requireActiveDocument: () => void }} Host */
 
-/** The most that one call takes, in UTF-16 code units of text and contexts: the limit of summarize(). */
-const INPUT_QUOTA = 16_777_216;
 /** In fewer words than these, one language is easily taken for another. */
 const TELLING_WORDS = 12;
 
@@ -65,13 +64,14 @@ function dataFor({ expectedInputLanguages, outputLanguage }) {
 
 /** @param {number} requested */
 function requireFit(requested) {
-  if (requested <= INPUT_QUOTA) return;
-  const message = `Summarizer: text and contexts must have at most ${INPUT_QUOTA} UTF-16 code units, got ${requested}`;
-  throw quotaExceeded(message, { requested, quota: INPUT_QUOTA });
+  if (requested <= QUOTA) return;
+  const message = `Summarizer: text and contexts must have at most ${QUOTA} UTF-16 code units, got ${requested}`;
+  throw quotaExceeded(message, { requested, quota: QUOTA });
 }
 
 export class Model {
-  inputQuota = INPUT_QUOTA;
+  /** Counts contexts too. */
+  inputQuota = QUOTA;
   #destruction = new AbortController();
   #host;
   /** Stops listening to the signal that create() was given. */

@@ -2,8 +2,8 @@
 import { t } from "./translate.js";
 
 const LABEL_LENGTH = 26;
-// In a name they turn around what stands beside it, and not even an element that isolates it keeps them in.
-const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+/** In a name they turn around what stands beside it, even out of an element that isolates it. */
+export const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 let articles = [article("")];
 let open = /** @type {Article} */ (articles[0]);

@@ -3,7 +3,7 @@ import { library, Unreadable } from "./file-problems.js";
 import { articleText } from "../intake.js";
 
 const MOST_BYTES = 256 * 1024 * 1024;
-/** No summary is made of more. */
+/** No summary is made of more: the limit of summarize(). */
 const MOST_UNITS = 16 * 1024 * 1024;
 const SNIFFED_BYTES = 1024;
 /** A file of which so many bytes in a row of every second are zero is UTF-16 that does not say so. */

@@ -1,10 +1,9 @@
 // Texts of both directions of writing side by side: which one a text has, and how to keep the marks in one text from
 // turning around what stands beside it.
+import { DIRECTION_MARKS } from "../sources.js";
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LEFT_TO_RIGHT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u;
-/** Marks that open or close a stretch of another direction. */
-export const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 const EMBEDDINGS = "\u202a\u202b\u202d\u202e";
 const END_OF_EMBEDDING = "\u202c";
 const ISOLATES = "\u2066\u2067\u2068";

@@ -1,5 +1,5 @@
 // Writes a summary as JSON: every point with the passages it was made from, as quotes and as places in the sources.
-import { DIRECTION_MARKS } from "./bidi.js";
+import { DIRECTION_MARKS } from "../sources.js";
 
 /**
  * @param {Digest} digest
