@@ -22,15 +22,16 @@ impl Expectation {
         let mut worth = vec![[0.0; MOST_COPIES + 1]; words.counts.len()];
         let mut chances = vec![1.0_f64; words.counts.len()];
         let last = words.columns.values.len();
-        let mut bins = model.bins(words.columns.values.iter().map(Vec::as_slice), worth.len());
+        let bins = model.bins(words.columns.values.iter().map(Vec::as_slice), worth.len());
         for copies in 1..=MOST_COPIES {
-            let rows = || (0..words.counts.len()).filter(|&row| words.counts[row] as usize >= copies);
+            let rows: Vec<usize> =
+                (0..words.counts.len()).filter(|&row| words.counts[row] as usize >= copies).collect();
+            let mut bins = bins.of(&rows);
             if last < model.features() {
-                let bin = model.bin(last, copies as f32);
-                rows().for_each(|row| bins.set(row, last, bin));
+                bins.set(last, model.bin(last, &[copies as f32])[0]);
             }
             worth.iter_mut().for_each(|worth| worth[copies] = worth[copies - 1]);
-            for (row, value) in rows().zip(model.values(&bins, rows())) {
+            for (row, value) in rows.into_iter().zip(model.values(&bins)) {
                 chances[row] = chances[row].min(probability(value));
                 worth[row][copies] += chances[row];
             }

@@ -5,12 +5,13 @@
 //! in pre-order, one byte each: the feature, or `LEAF`; the threshold's number for every inner node; the value (i8) of
 //! every leaf. Numbers are little-endian.
 
-mod masks;
-
-use masks::Masks;
+mod blocks;
 
 /// Marks a leaf among the nodes' features.
 const LEAF: u8 = u8::MAX;
+
+/// So many values are sorted between the thresholds at once.
+const ABREAST: usize = 32;
 
 /// A sum of trees.
 #[derive(Default)]
@@ -20,7 +21,6 @@ pub(crate) struct Forest {
     thresholds: Vec<Vec<f32>>,
     roots: Vec<u16>,
     nodes: Vec<Node>,
-    masks: Masks,
 }
 
 #[derive(Clone, Copy)]
@@ -28,34 +28,37 @@ struct Node {
     /// The feature asked about, or `LEAF`.
     feature: u8,
     /// Values of at most this number's threshold go on with the next node.
-    threshold: u8,
+    threshold: i8,
     /// Where the others go on.
     right: u16,
     /// The value of a leaf; of an inner node the mean of its two branches.
     value: i32,
 }
 
-/// So many rows are sorted between the thresholds before the next, so that their numbers stay in reach.
-const BLOCK: usize = 128;
-
 /// Leaf values are kept this many times larger, so that means of means stay whole numbers.
 const UNIT: i32 = 1 << 12;
 
-/// For every row and feature, how many thresholds the value exceeds.
+/// A forest has at most so many trees, and a feature so many thresholds, that sums of leaves fit into 16 bits and
+/// numbers of thresholds into 7.
+const MOST_TREES: u16 = 256;
+const MOST_THRESHOLDS: usize = 127;
+
+/// For every feature and row, how many thresholds the value exceeds.
 pub(crate) struct Bins {
-    width: usize,
-    values: Vec<u8>,
+    rows: usize,
+    columns: Vec<Vec<i8>>,
 }
 
 impl Bins {
-    /// Sets one number of a row.
-    pub(super) fn set(&mut self, row: usize, feature: usize, bin: u8) {
-        self.values[row * self.width + feature] = bin;
+    /// The same of some of the rows.
+    pub(super) fn of(&self, rows: &[usize]) -> Self {
+        let some = |column: &Vec<i8>| rows.iter().map(|&row| column[row]).collect();
+        Self { rows: rows.len(), columns: self.columns.iter().map(some).collect() }
     }
 
-    /// One row's numbers.
-    fn row(&self, row: usize) -> &[u8] {
-        &self.values[row * self.width..(row + 1) * self.width]
+    /// Sets one feature to one number in all rows.
+    pub(super) fn set(&mut self, feature: usize, bin: i8) {
+        self.columns[feature] = vec![bin; self.rows];
     }
 }
 
@@ -87,11 +90,11 @@ impl Forest {
     pub(super) fn decode(reader: &mut Reader) -> Option<Self> {
         let mut forest = Self { scale: reader.float()?, base: reader.float()?, ..Self::default() };
         for _ in 0..reader.byte()? {
-            let count = usize::from(reader.byte()?);
+            let count = Some(usize::from(reader.byte()?)).filter(|&count| count <= MOST_THRESHOLDS)?;
             let halves = reader.take(2 * count)?.chunks_exact(2);
             forest.thresholds.push(halves.map(|half| f32::from_le_bytes([0, 0, half[0], half[1]])).collect());
         }
-        let trees = reader.short()?;
+        let trees = Some(reader.short()?).filter(|&trees| trees <= MOST_TREES)?;
         let nodes = usize::from(reader.short()?);
         let features = reader.take(nodes)?;
         let inner = features.iter().filter(|&&feature| feature != LEAF).count();
@@ -102,7 +105,6 @@ impl Forest {
             forest.roots.push(forest.nodes.len() as u16);
             forest.grow(&mut rest, &mut thresholds, &mut leaves)?;
         }
-        forest.masks = Masks::new(&forest.nodes, &forest.roots, forest.thresholds.iter().map(Vec::len));
         Some(forest)
     }
 
@@ -119,7 +121,7 @@ impl Forest {
         if feature == LEAF {
             self.nodes[at].value = i32::from(*leaves.next()? as i8) * UNIT;
         } else {
-            self.nodes[at].threshold = *thresholds.next()?;
+            self.nodes[at].threshold = *thresholds.next()? as i8;
             let left = self.grow(features, thresholds, leaves)?;
             self.nodes[at].right = self.nodes.len() as u16;
             self.nodes[at].value = (left + self.grow(features, thresholds, leaves)?) / 2;
@@ -132,49 +134,51 @@ impl Forest {
         self.thresholds.len()
     }
 
-    /// How many of a feature's thresholds a value exceeds.
-    pub(super) fn bin(&self, feature: usize, value: f32) -> u8 {
-        self.thresholds[feature].partition_point(|&threshold| threshold < value) as u8
+    /// How many of a feature's thresholds each value exceeds. Of the thresholds that lie among some values, all are
+    /// looked at: many values at a time, that is cheaper than searching.
+    pub(super) fn bin(&self, feature: usize, values: &[f32]) -> Vec<i8> {
+        let thresholds = &self.thresholds[feature];
+        let mut bins = vec![0; values.len()];
+        for (bins, values) in bins.chunks_mut(ABREAST).zip(values.chunks(ABREAST)) {
+            let mut abreast = [values[0]; ABREAST];
+            abreast[..values.len()].copy_from_slice(values);
+            let least = abreast.iter().fold(f32::INFINITY, |least, &value| if value < least { value } else { least });
+            let most = abreast.iter().fold(f32::NEG_INFINITY, |most, &value| if value > most { value } else { most });
+            let first = thresholds.partition_point(|&threshold| threshold < least);
+            let among = thresholds[first..].iter().take_while(|&&threshold| threshold < most);
+            let mut counts = [first as i32; ABREAST];
+            for &threshold in among {
+                counts.iter_mut().zip(&abreast).for_each(|(count, &value)| *count += i32::from(threshold < value));
+            }
+            bins.iter_mut().zip(counts).for_each(|(bin, count)| *bin = count as i8);
+        }
+        bins
     }
 
     /// Sorts the values of a table's columns between the thresholds, in the order of the features.
     pub(super) fn bins<'a>(&self, columns: impl Iterator<Item = &'a [f32]>, rows: usize) -> Bins {
-        let width = self.thresholds.len();
-        let mut values = vec![0_u8; rows * width];
-        let columns = columns.take(width).enumerate();
-        let asked: Vec<_> = columns.filter(|&(feature, _)| !self.thresholds[feature].is_empty()).collect();
-        for from in (0..rows).step_by(BLOCK) {
-            for &(feature, column) in &asked {
-                let (mut last, mut bin) = (f32::NAN, 0);
-                let places = values[from * width + feature..].iter_mut().step_by(width);
-                for (&value, place) in column[from..].iter().take(BLOCK).zip(places) {
-                    if value != last {
-                        (last, bin) = (value, self.bin(feature, value));
-                    }
-                    *place = bin;
-                }
-            }
-        }
-        Bins { width, values }
+        let mut columns: Vec<_> =
+            columns.take(self.features()).enumerate().map(|(feature, column)| self.bin(feature, column)).collect();
+        columns.resize(self.features(), vec![0; rows]);
+        Bins { rows, columns }
     }
 
-    /// The value of the forest in some rows.
-    pub(super) fn values(&self, bins: &Bins, rows: impl Iterator<Item = usize> + Clone) -> Vec<f64> {
-        let sums = self.masks.sums(bins, rows);
+    /// The value of the forest in every row.
+    pub(super) fn values(&self, bins: &Bins) -> Vec<f64> {
+        let sums = blocks::sums(&self.nodes, &self.roots, bins);
         sums.into_iter().map(|sum| f64::from(sum) * self.scale + self.base).collect()
     }
 
     /// Adds to `shares`, a number a feature, what each feature moved one row's value: on the way from each root to its
     /// leaf, the step from the mean of both branches to the branch taken.
     pub(super) fn explain(&self, bins: &Bins, row: usize, mut share: impl FnMut(usize, f64)) {
-        let row = bins.row(row);
         let unit = self.scale / f64::from(UNIT);
         for &root in &self.roots {
             let mut at = usize::from(root);
             while self.nodes[at].feature != LEAF {
                 let node = self.nodes[at];
                 let feature = usize::from(node.feature);
-                at = if row[feature] <= node.threshold { at + 1 } else { usize::from(node.right) };
+                at = if bins.columns[feature][row] <= node.threshold { at + 1 } else { usize::from(node.right) };
                 share(feature, f64::from(self.nodes[at].value - node.value) * unit);
             }
         }

@@ -55,7 +55,7 @@ pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Sco
     words.measure(features, &mut expected);
     let columns = features.columns.values.iter().chain(&expected.values).map(Vec::as_slice);
     let bins = model.sentences.bins(columns, rows);
-    let learned = model.sentences.values(&bins, 0..rows);
+    let learned = model.sentences.values(&bins);
     let base: Vec<f64> = learned
         .iter()
         .zip(&features.sentences)
