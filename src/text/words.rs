@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{TermId, Vocabulary};
+use wide::u8x16;
+
+use super::vocabulary::{Packed, TermId, Vocabulary};
 use crate::punctuation::is_unspaced;
 use crate::span::Span;
 
@@ -33,16 +35,19 @@ impl Token {
 pub(super) fn tokenize(text: &str, span: Span, vocabulary: &mut Vocabulary, tokens: &mut Vec<Token>) -> Range<usize> {
     let first = tokens.len();
     let mut folded = String::new();
-    each_word(text, span, |word, is_folded| {
-        let words = word.of(text);
-        let opening = words.chars().next().unwrap_or_default();
-        tokens.push(Token {
-            start: word.start as u32,
-            end: word.end as u32,
-            term: vocabulary.id(if is_folded { words } else { fold(words, &mut folded) }),
-            is_capitalized: opening.is_uppercase(),
-            is_number: opening.is_numeric(),
-        });
+    each_word(text, span, |word, packed| {
+        let (term, is_capitalized, is_number) = match packed {
+            Some(packed) => {
+                let opening = text.as_bytes()[word.start];
+                (vocabulary.id_of(packed), opening.is_ascii_uppercase(), opening.is_ascii_digit())
+            }
+            None => {
+                let word = word.of(text);
+                let opening = word.chars().next().unwrap_or_default();
+                (vocabulary.id(fold(word, &mut folded)), opening.is_uppercase(), opening.is_numeric())
+            }
+        };
+        tokens.push(Token { start: word.start as u32, end: word.end as u32, term, is_capitalized, is_number });
     });
     first..tokens.len()
 }
@@ -57,9 +62,7 @@ pub(crate) fn tokens_of(text: &str, vocabulary: &mut Vocabulary) -> Vec<TermId> 
 /// Calls `found` with every word of a text as it is matched, in order.
 pub(crate) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
     let mut folded = String::new();
-    each_word(text, Span::new(0, text.len()), |word, is_folded| {
-        found(if is_folded { word.of(text) } else { fold(word.of(text), &mut folded) });
-    });
+    each_word(text, Span::new(0, text.len()), |word, _| found(fold(word.of(text), &mut folded)));
 }
 
 /// The number of words as a reader counts them: tokens that apostrophes, hyphens and inner stops join are one.
@@ -126,24 +129,20 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Calls `found` with every word of `span`, in order, and with whether it is known to be matched as it is written.
-fn each_word(text: &str, span: Span, mut found: impl FnMut(Span, bool)) {
-    let bytes = &text.as_bytes()[..span.end];
-    // Where the open word starts, and whether it is a character that stands alone.
-    let mut open: Option<(usize, bool)> = None;
+/// Calls `found` with every word of `span`, in order, and with its packed if it is a short one of ASCII alone.
+fn each_word(text: &str, span: Span, mut found: impl FnMut(Span, Option<Packed>)) {
+    let bytes = text.as_bytes();
+    // Where the open word starts, whether it is a character that stands alone, and its packed as long as nothing joins it.
+    let mut open: Option<(usize, bool, Option<Packed>)> = None;
     let mut at = span.start;
     while at < span.end {
-        let (mut run, mut all) = (0, LOWER);
-        while let Some(&byte) = bytes.get(at + run)
-            && CLASSES[usize::from(byte)] != 0
-        {
-            all &= CLASSES[usize::from(byte)];
-            run += 1;
-        }
-        // Most words by far stand between characters that are part of none.
-        let behind = bytes.get(at + run).copied().unwrap_or(b' ');
-        if run > 0 && open.is_none() && behind.is_ascii() && !matches!(behind, b'\'' | b'?') {
-            found(Span::new(at, at + run), all == LOWER);
+        let (run, packed) = run(bytes, Span::new(at, span.end));
+        let next = bytes[..span.end].get(at + run).copied().unwrap_or(b' ');
+        // Most words by far stand between characters of ASCII that are part of none.
+        if open.is_none() && next.is_ascii() && next != b'?' {
+            if run > 0 {
+                found(Span::new(at, at + run), packed);
+            }
             at += run + 1;
             continue;
         }
@@ -153,37 +152,64 @@ fn each_word(text: &str, span: Span, mut found: impl FnMut(Span, bool)) {
             None => break,
         };
         let goes_on = match kind {
-            Kind::Letter => open.is_some_and(|(_, alone)| !alone),
+            Kind::Letter => open.is_some_and(|(_, alone, _)| !alone),
             Kind::Mark => true,
             Kind::Apostrophe => open.is_some() && parts_cyrillic(text, at, length),
-            Kind::Lost => open.is_some_and(|(start, _)| is_lost_letter(&text[start..at], &text[at + length..])),
+            Kind::Lost => open.is_some_and(|(start, ..)| is_lost_letter(&text[start..at], &text[at + length..])),
             Kind::Alone | Kind::Other => false,
         };
-        if !goes_on && let Some((start, _)) = open.take() {
-            found(Span::new(start, at), false);
+        if goes_on {
+            open = open.map(|(start, alone, _)| (start, alone, None));
+        } else if let Some((start, _, packed)) = open.take() {
+            found(Span::new(start, at), packed);
         }
         if open.is_none() && matches!(kind, Kind::Letter | Kind::Alone) {
-            open = Some((at, kind == Kind::Alone));
+            open = Some((at, kind == Kind::Alone, packed));
         }
         at += length;
     }
-    if let Some((start, _)) = open {
-        found(Span::new(start, span.end), false);
+    if let Some((start, _, packed)) = open {
+        found(Span::new(start, span.end), packed);
     }
 }
 
-/// What a byte of ASCII is to a word, as bits: a letter or digit, and one that is not in upper case.
-const CLASSES: [u8; 256] = {
-    let (mut table, mut byte) = ([0; 256], 0);
-    while byte < 128 {
-        let is_upper = (byte as u8).is_ascii_uppercase();
-        table[byte] = (byte as u8).is_ascii_alphanumeric() as u8 * if is_upper { PLAIN } else { PLAIN | LOWER };
-        byte += 1;
+/// How many letters and digits of ASCII `span` opens with, and the word that they are, if it is a short one.
+#[inline]
+fn run(bytes: &[u8], span: Span) -> (usize, Option<Packed>) {
+    let (mut run, word) = opening_run(bytes, span);
+    if run < Packed::MOST {
+        return (run, (run > 0).then_some(word));
     }
-    table
-};
-const PLAIN: u8 = 1;
-const LOWER: u8 = 2;
+    loop {
+        let (more, _) = opening_run(bytes, Span::new(span.start + run, span.end));
+        run += more;
+        if more < Packed::MOST {
+            return (run, (run == Packed::MOST).then_some(word));
+        }
+    }
+}
+
+/// The same of the first sixteen bytes of `span`. All of them are asked at once: words are too short for a loop over bytes
+/// to end where a processor expects it.
+#[inline]
+fn opening_run(bytes: &[u8], span: Span) -> (usize, Packed) {
+    const LOWER: u8x16 = u8x16::splat(b'a' - b'A');
+    let rest = &bytes[span.start..];
+    let sixteen = match rest.first_chunk() {
+        Some(sixteen) => *sixteen,
+        None => std::array::from_fn(|at| rest.get(at).copied().unwrap_or_default()),
+    };
+    let sixteen = u8x16::new(sixteen);
+    let is_within = |bytes: u8x16, first: u8, last: u8| {
+        let places = bytes - u8x16::splat(first);
+        places.min(u8x16::splat(last - first)).simd_eq(places)
+    };
+    let is_letter = is_within(sixteen | LOWER, b'a', b'z');
+    let is_plain = is_letter | is_within(sixteen, b'0', b'9');
+    let run = (!is_plain.to_bitmask()).trailing_zeros() as usize;
+    let run = run.min(span.len());
+    (run, Packed::new((sixteen | is_letter & LOWER).to_array(), run))
+}
 
 /// What a character is to a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
