@@ -6,6 +6,7 @@ use std::ops::Range;
 use wide::u8x16;
 
 use super::vocabulary::{Packed, TermId, Vocabulary};
+use crate::punctuation::bytes::{abreast, before_first, between};
 use crate::punctuation::is_unspaced;
 use crate::span::Span;
 
@@ -68,9 +69,14 @@ pub(crate) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
 /// The number of words as a reader counts them: tokens that apostrophes, hyphens and inner stops join are one.
 pub(super) fn count(text: &str, tokens: &[Token]) -> usize {
     let joined = |pair: &&[Token]| {
-        let between = &text[pair[0].span().end..pair[1].span().start];
-        !between.is_empty()
-            && between.chars().all(|c| matches!(c, '\'' | '’' | '-' | '‐' | '\u{2011}' | '.' | ',' | ':' | '@' | '_'))
+        let between = Span::new(pair[0].end as usize, pair[1].start as usize);
+        // Between most words by far stands a space.
+        text.as_bytes()[between.start] != b' '
+            && !between.is_empty()
+            && between
+                .of(text)
+                .chars()
+                .all(|c| matches!(c, '\'' | '’' | '-' | '‐' | '\u{2011}' | '.' | ',' | ':' | '@' | '_'))
     };
     tokens.len() - tokens.windows(2).filter(joined).count()
 }
@@ -194,21 +200,11 @@ fn run(bytes: &[u8], span: Span) -> (usize, Option<Packed>) {
 #[inline]
 fn opening_run(bytes: &[u8], span: Span) -> (usize, Packed) {
     const LOWER: u8x16 = u8x16::splat(b'a' - b'A');
-    let rest = &bytes[span.start..];
-    let sixteen = match rest.first_chunk() {
-        Some(sixteen) => *sixteen,
-        None => std::array::from_fn(|at| rest.get(at).copied().unwrap_or_default()),
-    };
-    let sixteen = u8x16::new(sixteen);
-    let is_within = |bytes: u8x16, first: u8, last: u8| {
-        let places = bytes - u8x16::splat(first);
-        places.min(u8x16::splat(last - first)).simd_eq(places)
-    };
-    let is_letter = is_within(sixteen | LOWER, b'a', b'z');
-    let is_plain = is_letter | is_within(sixteen, b'0', b'9');
-    let run = (!is_plain.to_bitmask()).trailing_zeros() as usize;
-    let run = run.min(span.len());
-    (run, Packed::new((sixteen | is_letter & LOWER).to_array(), run))
+    let opening = abreast(bytes, span.start);
+    let is_letter = between(opening | LOWER, b'a', b'z');
+    let is_digit = between(opening, b'0', b'9');
+    let run = before_first(!(is_letter | is_digit)).min(span.len());
+    (run, Packed::new((opening | is_letter & LOWER).to_array(), run))
 }
 
 /// What a character is to a word.

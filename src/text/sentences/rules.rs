@@ -79,6 +79,12 @@ impl Rules {
 
 /// The word in lower case, unless it is longer than any word of the lists.
 fn fold<'a>(word: &str, buffer: &'a mut [u8; MAX_WORD]) -> Option<&'a str> {
+    if word.is_ascii() {
+        let room = buffer.get_mut(..word.len())?;
+        room.copy_from_slice(word.as_bytes());
+        room.make_ascii_lowercase();
+        return std::str::from_utf8(room).ok();
+    }
     let mut length = 0;
     for c in word.chars().flat_map(char::to_lowercase) {
         let room = buffer.get_mut(length..length + c.len_utf8())?;
