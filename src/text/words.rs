@@ -135,48 +135,50 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Calls `found` with every word of `span`, in order, and with its packed if it is a short one of ASCII alone.
+/// Calls `found` with every word of `span`, in order, and with its letters if it is a short one of ASCII alone.
 fn each_word(text: &str, span: Span, mut found: impl FnMut(Span, Option<Packed>)) {
-    let bytes = text.as_bytes();
-    // Where the open word starts, whether it is a character that stands alone, and its packed as long as nothing joins it.
-    let mut open: Option<(usize, bool, Option<Packed>)> = None;
+    let bytes = &text.as_bytes()[..span.end];
     let mut at = span.start;
     while at < span.end {
-        let (run, packed) = run(bytes, Span::new(at, span.end));
-        let next = bytes[..span.end].get(at + run).copied().unwrap_or(b' ');
+        let (run, packed) = run(text.as_bytes(), Span::new(at, span.end));
+        let mut end = at + run;
         // Most words by far stand between characters of ASCII that are part of none.
-        if open.is_none() && next.is_ascii() && next != b'?' {
-            if run > 0 {
-                found(Span::new(at, at + run), packed);
-            }
-            at += run + 1;
-            continue;
+        let next = bytes.get(end).copied().unwrap_or(b' ');
+        let mut behind = end + 1;
+        if !next.is_ascii() || next == b'?' {
+            (end, behind) = end_of_word(text, at, end, span.end);
         }
-        let (kind, length) = match text[at..].chars().next() {
-            _ if run > 0 => (Kind::Letter, run),
-            Some(c) => (Kind::of(c), c.len_utf8()),
-            None => break,
-        };
-        let goes_on = match kind {
-            Kind::Letter => open.is_some_and(|(_, alone, _)| !alone),
+        if end > at {
+            found(Span::new(at, end), packed.filter(|_| end == at + run));
+        }
+        at = behind;
+    }
+}
+
+/// Where the word ends that begins at `start`, if one does, and where to look for the next one. Up to `end` it is letters.
+#[inline(never)]
+fn end_of_word(text: &str, start: usize, mut end: usize, limit: usize) -> (usize, usize) {
+    let mut is_alone = false;
+    while end < limit
+        && let Some(c) = text[end..].chars().next()
+    {
+        let kind = Kind::of(c);
+        let behind = end + c.len_utf8();
+        let is_part = match kind {
+            _ if end == start => matches!(kind, Kind::Letter | Kind::Alone),
+            Kind::Letter => !is_alone,
             Kind::Mark => true,
-            Kind::Apostrophe => open.is_some() && parts_cyrillic(text, at, length),
-            Kind::Lost => open.is_some_and(|(start, ..)| is_lost_letter(&text[start..at], &text[at + length..])),
+            Kind::Apostrophe => parts_cyrillic(text, end, behind),
+            Kind::Lost => is_lost_letter(&text[start..end], &text[behind..]),
             Kind::Alone | Kind::Other => false,
         };
-        if goes_on {
-            open = open.map(|(start, alone, _)| (start, alone, None));
-        } else if let Some((start, _, packed)) = open.take() {
-            found(Span::new(start, at), packed);
+        if !is_part {
+            return (end, if end == start { behind } else { end });
         }
-        if open.is_none() && matches!(kind, Kind::Letter | Kind::Alone) {
-            open = Some((at, kind == Kind::Alone, packed));
-        }
-        at += length;
+        is_alone |= kind == Kind::Alone;
+        end = behind;
     }
-    if let Some((start, _, packed)) = open {
-        found(Span::new(start, span.end), packed);
-    }
+    (end, end)
 }
 
 /// How many letters and digits of ASCII `span` opens with, and the word that they are, if it is a short one.
@@ -227,6 +229,7 @@ impl Kind {
         match c {
             '\'' | '’' | 'ʼ' => Self::Apostrophe,
             '?' | '\u{FFFD}' => Self::Lost,
+            'a'..='z' | 'A'..='Z' | '0'..='9' => Self::Letter,
             _ if c.is_ascii() => Self::Other,
             'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='џ' => Self::Letter,
             'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' => Self::Alone,
@@ -239,9 +242,9 @@ impl Kind {
 }
 
 /// Whether Cyrillic letters stand on both sides: there an apostrophe is part of the word.
-fn parts_cyrillic(text: &str, at: usize, length: usize) -> bool {
+fn parts_cyrillic(text: &str, at: usize, behind: usize) -> bool {
     let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52F}');
-    text[..at].ends_with(is_cyrillic) && text[at + length..].starts_with(is_cyrillic)
+    text[..at].ends_with(is_cyrillic) && text[behind..].starts_with(is_cyrillic)
 }
 
 /// Whether what stands between these can only be a letter of a name: "Erdo?an".

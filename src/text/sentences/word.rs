@@ -31,18 +31,18 @@ fn is_inner(c: char) -> bool {
 pub(super) fn is_initials(word: &str) -> bool {
     match word.contains('.') {
         true => word.split('.').all(|part| is_short(part, 2)),
-        false => word.chars().all(|c| c.is_lowercase() || c.is_uppercase()) && is_short(word, 1),
+        false => is_short(word, 1) && word.chars().all(|c| c.is_lowercase() || c.is_uppercase()),
     }
 }
 
 /// "மு": a syllable of a script without capitals, which may be an initial.
 pub(super) fn is_syllable(word: &str) -> bool {
-    word.starts_with(is_uncased) && (is_short(word, 1) || word.chars().count() < 3)
+    word.starts_with(is_uncased) && (is_short(word, 1) || word.chars().nth(2).is_none())
 }
 
 /// Whether the part has letters only, and at most so many, signs that shape them aside.
 fn is_short(part: &str, most: usize) -> bool {
-    part.chars().filter(|&c| !is_indic_sign(c)).count() <= most
+    part.chars().filter(|&c| !is_indic_sign(c)).nth(most).is_none()
         && part.chars().all(|c| c.is_alphabetic() || is_indic_sign(c))
 }
 
