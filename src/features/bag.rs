@@ -7,9 +7,9 @@ use crate::text::{Corpus, TermId};
 
 /// The stems of every sentence.
 pub(crate) struct Bag {
-    /// Where each sentence's entries are; there is room for as many as the sentence has words.
-    rows: Vec<Range<usize>>,
-    entries: Vec<(TermId, u32)>,
+    all: Rows,
+    /// Without function words.
+    content: Rows,
     stems: Stems,
     is_stop: Vec<bool>,
 }
@@ -22,24 +22,24 @@ impl Bag {
             is_stop[stems.of(term) as usize] |= corpus.vocabulary.is_stop(term);
         }
         let (sentences, ends) = sentences_by_stem(corpus, &stems);
-        let starts = corpus.sentences.iter().map(|sentence| sentence.tokens.start);
-        let mut rows: Vec<Range<usize>> = starts.map(|start| start..start).collect();
-        let mut entries = vec![(0, 0); corpus.tokens.len()];
+        let [mut all, mut content] = [Rows::new(corpus), Rows::new(corpus)];
         let mut start = 0;
-        for (stem, end) in ends.into_iter().enumerate() {
+        for (stem, (end, is_stop)) in ends.into_iter().zip(&is_stop).enumerate() {
             for same in sentences[start..end as usize].chunk_by(|a, b| a == b) {
-                let row = &mut rows[same[0] as usize];
-                entries[row.end] = (stem as TermId, same.len() as u32);
-                row.end += 1;
+                let (row, entry) = (same[0] as usize, (stem as TermId, same.len() as u32));
+                all.push(row, entry);
+                if !is_stop {
+                    content.push(row, entry);
+                }
             }
             start = end as usize;
         }
-        Self { rows, entries, stems, is_stop }
+        Self { all, content, stems, is_stop }
     }
 
     /// The number of sentences.
     pub(crate) fn rows(&self) -> usize {
-        self.rows.len()
+        self.all.places.len()
     }
 
     /// One more than the largest number that a stem can have.
@@ -49,12 +49,12 @@ impl Bag {
 
     /// A sentence's stems, rising, with their counts.
     pub(crate) fn row(&self, sentence: usize) -> &[(TermId, u32)] {
-        &self.entries[self.rows[sentence].clone()]
+        self.all.of(sentence)
     }
 
     /// A sentence's stems without function words.
     pub(crate) fn content(&self, sentence: usize) -> impl Iterator<Item = (TermId, u32)> + '_ {
-        self.row(sentence).iter().copied().filter(|&(stem, _)| !self.is_stop(stem))
+        self.content.of(sentence).iter().copied()
     }
 
     /// The stem of a term.
@@ -70,6 +70,30 @@ impl Bag {
     /// Whether a stem is that of a function word.
     pub(crate) fn is_stop(&self, stem: TermId) -> bool {
         self.is_stop[stem as usize]
+    }
+}
+
+/// Stems with counts for every sentence.
+struct Rows {
+    /// Where each sentence's entries are; there is room for as many as the sentence has words.
+    places: Vec<Range<usize>>,
+    entries: Vec<(TermId, u32)>,
+}
+
+impl Rows {
+    fn new(corpus: &Corpus) -> Self {
+        let starts = corpus.sentences.iter().map(|sentence| sentence.tokens.start);
+        Self { places: starts.map(|start| start..start).collect(), entries: vec![(0, 0); corpus.tokens.len()] }
+    }
+
+    fn push(&mut self, row: usize, entry: (TermId, u32)) {
+        let place = &mut self.places[row];
+        self.entries[place.end] = entry;
+        place.end += 1;
+    }
+
+    fn of(&self, row: usize) -> &[(TermId, u32)] {
+        &self.entries[self.places[row].clone()]
     }
 }
 

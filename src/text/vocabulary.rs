@@ -49,7 +49,14 @@ impl Vocabulary {
     pub(super) fn id_of(&mut self, packed: Packed) -> TermId {
         let hash = packed.hash();
         let (place, term) = self.place(hash, |term| self.words[term as usize] == packed);
-        if term == NONE { self.add(place, hash, packed, packed.text(&mut [0; Packed::MOST])) } else { term }
+        if term == NONE { self.add_short(place, hash, packed) } else { term }
+    }
+
+    /// Adds a short word that is not in the table, at its place.
+    #[cold]
+    #[inline(never)]
+    fn add_short(&mut self, place: usize, hash: u32, word: Packed) -> TermId {
+        self.add(place, hash, word, word.text(&mut [0; Packed::MOST]))
     }
 
     /// The number of a word that was seen, if it was.
