@@ -11,14 +11,15 @@ pub(crate) const ABREAST: usize = 16;
 pub(crate) fn abreast(bytes: &[u8], at: usize) -> u8x16 {
     match bytes.get(at..).and_then(<[u8]>::first_chunk) {
         Some(&all) => u8x16::new(all),
-        None => last(bytes, at),
+        None => u8x16::new(last(bytes, at).to_le_bytes()),
     }
 }
 
+/// Fewer than sixteen as one number, which is given back in registers.
 #[cold]
 #[inline(never)]
-fn last(bytes: &[u8], at: usize) -> u8x16 {
-    u8x16::new(std::array::from_fn(|place| bytes.get(at + place).copied().unwrap_or_default()))
+fn last(bytes: &[u8], at: usize) -> u128 {
+    bytes.iter().skip(at).rev().fold(0, |all, &byte| all << 8 | u128::from(byte))
 }
 
 /// Which bytes are between two, or one of them.

@@ -180,8 +180,9 @@ fn add_paragraph(corpus: &mut Corpus, text: &str, paragraph: Span, rules: &sente
 /// Whether the tokens from `first` on are enough to tell a language and hardly any is a function word of the text's.
 fn has_few_stop_words(corpus: &Corpus, first: usize) -> bool {
     let tokens = &corpus.tokens[first..];
-    let stops = tokens.iter().filter(|token| corpus.vocabulary.is_stop(token.term)).count();
-    tokens.len() >= MIN_FOREIGN_WORDS && stops as f64 <= MAX_STOP_SHARE * tokens.len() as f64
+    let most = (MAX_STOP_SHARE * tokens.len() as f64) as usize;
+    let mut stops = tokens.iter().filter(|token| corpus.vocabulary.is_stop(token.term));
+    tokens.len() >= MIN_FOREIGN_WORDS && stops.nth(most).is_none()
 }
 
 /// What is needed of a language that only some paragraphs are in.

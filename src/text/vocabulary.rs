@@ -34,14 +34,20 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     /// The number of a word given as it is matched.
     pub(crate) fn id(&mut self, word: &str) -> TermId {
-        match Packed::of(word) {
-            Some(packed) => self.id_of(packed),
-            None => {
-                let hash = hash(word);
-                let (place, term) = self.place(hash, |term| self.text(term) == word);
-                if term == NONE { self.add(place, hash, LONG, word) } else { term }
-            }
-        }
+        let (packed, hash) = packed(word);
+        let (place, term) = self.look_up(packed, hash, word);
+        if term == NONE { self.add(place, hash, packed, word) } else { term }
+    }
+
+    /// The number of a word that was seen, if it was.
+    pub(crate) fn find(&self, word: &str) -> Option<TermId> {
+        let (packed, hash) = packed(word);
+        let (_, term) = self.look_up(packed, hash, word);
+        (term != NONE).then_some(term)
+    }
+
+    fn look_up(&self, packed: Packed, hash: u32, word: &str) -> (usize, TermId) {
+        self.place(hash, |term| self.words[term as usize] == packed && (packed != LONG || self.text(term) == word))
     }
 
     /// The number of a short word.
@@ -57,15 +63,6 @@ impl Vocabulary {
     #[inline(never)]
     fn add_short(&mut self, place: usize, hash: u32, word: Packed) -> TermId {
         self.add(place, hash, word, word.text(&mut [0; Packed::MOST]))
-    }
-
-    /// The number of a word that was seen, if it was.
-    pub(crate) fn find(&self, word: &str) -> Option<TermId> {
-        let (_, term) = match Packed::of(word) {
-            Some(packed) => self.place(packed.hash(), |term| self.words[term as usize] == packed),
-            None => self.place(hash(word), |term| self.text(term) == word),
-        };
-        (term != NONE).then_some(term)
     }
 
     /// Where the word of this hash for which `is_it` holds is in the table, with its number; or where it may be put.
@@ -166,12 +163,6 @@ impl Packed {
         Self(u128::from_le_bytes(bytes) & FIRST[length])
     }
 
-    fn of(word: &str) -> Option<Self> {
-        let mut bytes = [0; Self::MOST];
-        bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-        Some(Self(u128::from_le_bytes(bytes)))
-    }
-
     fn text(self, bytes: &mut [u8; Self::MOST]) -> &str {
         *bytes = self.0.to_le_bytes();
         let length = Self::MOST - self.0.leading_zeros() as usize / 8;
@@ -188,10 +179,21 @@ impl Packed {
     }
 }
 
-fn hash(word: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish() as u32
+/// A word packed, if it is short, with the hash of all its letters.
+fn packed(word: &str) -> (Packed, u32) {
+    let mut bytes = [0; Packed::MOST];
+    match bytes.get_mut(..word.len()) {
+        Some(room) => {
+            room.copy_from_slice(word.as_bytes());
+            let packed = Packed(u128::from_le_bytes(bytes));
+            (packed, packed.hash())
+        }
+        None => {
+            let mut hasher = FxHasher::default();
+            hasher.write(word.as_bytes());
+            (LONG, hasher.finish() as u32)
+        }
+    }
 }
 
 /// Hiragana write inflections and particles: alone, none says what a text is about. Nor does a single Latin letter.
