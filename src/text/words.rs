@@ -70,8 +70,8 @@ pub(crate) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
 pub(super) fn count(text: &str, tokens: &[Token]) -> usize {
     let joined = |pair: &&[Token]| {
         let between = Span::new(pair[0].end as usize, pair[1].start as usize);
-        // Between most words by far stands a space.
-        text.as_bytes()[between.start] != b' '
+        // Before most words by far stands a space.
+        text.as_bytes()[between.end - 1] != b' '
             && !between.is_empty()
             && between
                 .of(text)
