@@ -23,6 +23,8 @@ pub(super) const LINK: u8 = 8;
 pub(super) const ARTICLE: u8 = 16;
 /// Offices before a name.
 pub(super) const ROLE: u8 = 32;
+/// Chinese function characters, which may be part of a name.
+pub(super) const HAN: u8 = 128;
 
 /// What is known of the terms of a text.
 pub(super) struct Lexicon {
@@ -37,7 +39,13 @@ impl Lexicon {
     /// Reads the languages of the text and joins the forms of each word.
     pub(super) fn of(corpus: &Corpus, features: &Features) -> Self {
         let terms = 0..corpus.vocabulary.len() as TermId;
-        let mut marks: Vec<u8> = terms.clone().map(|term| u8::from(corpus.vocabulary.is_stop(term)) * STOP).collect();
+        let is_han = |term: TermId| corpus.vocabulary.text(term).contains(|c| matches!(c, '一'..='鿿'));
+        let function = |term: TermId| match corpus.vocabulary.is_stop(term) {
+            true if is_han(term) => STOP | HAN,
+            true => STOP,
+            false => 0,
+        };
+        let mut marks: Vec<u8> = terms.clone().map(function).collect();
         for language in corpus.languages() {
             for (key, mark) in [
                 (Key::Speech, COMMON),
@@ -62,6 +70,11 @@ impl Lexicon {
     /// Whether a term has one of these marks.
     pub(super) fn has(&self, term: TermId, marks: u8) -> bool {
         self.marks[term as usize] & marks != 0
+    }
+
+    /// Whether any term has one of these marks.
+    pub(super) fn has_any(&self, marks: u8) -> bool {
+        self.marks.iter().any(|known| known & marks != 0)
     }
 
     /// The word that a term is a form of.

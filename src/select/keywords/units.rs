@@ -1,7 +1,7 @@
 //! Sentences → units: whole names, and single words that may be part of a phrase.
 
 use super::casing::{Casing, is_acronym, is_shouted, opens};
-use super::lexicon::{ARTICLE, COMMON, DAY, LINK, Lexicon, MONTH, ROLE, STOP};
+use super::lexicon::{ARTICLE, COMMON, DAY, HAN, LINK, Lexicon, MONTH, ROLE, STOP};
 use crate::input::Document;
 use crate::punctuation::is_unspaced;
 use crate::text::{Corpus, Token};
@@ -219,7 +219,7 @@ impl Line<'_> {
     /// Whether a Chinese character may be a function word but always has the same neighbours here,
     /// such as that in the middle of a name.
     fn is_bound(&self, at: usize) -> bool {
-        self.has(at, STOP)
+        self.has(at, HAN)
             && at > 0
             && at + 1 < self.tokens.len()
             && self.word(at).starts_with(|c| matches!(c, '一'..='鿿'))
