@@ -116,12 +116,11 @@ pub(super) fn is_shouted(tokens: &[Token], lexicon: &Lexicon) -> bool {
 
 /// Whether a token stands where any word has a capital: first, or behind a mark that opens or ends.
 pub(super) fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
-    if at == 0 {
-        return true;
-    }
-    let between = &text[tokens[at - 1].end as usize..tokens[at].start as usize];
-    between != " "
-        && between.contains(['"', '“', '„', '«', '‘', '‹', ':', ';', '!', '?', '…', '•', '*', '|', '/', '·', '—'])
+    let Some(before) = at.checked_sub(1) else { return true };
+    let between = tokens[before].end as usize..tokens[at].start as usize;
+    // Most of the time it is a space.
+    (between.len() != 1 || text.as_bytes()[between.start] != b' ')
+        && text[between].contains(['"', '“', '„', '«', '‘', '‹', ':', ';', '!', '?', '…', '•', '*', '|', '/', '·', '—'])
 }
 
 /// Whether a word is in upper case throughout, and more than one letter.

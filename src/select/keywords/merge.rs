@@ -52,8 +52,8 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
         let known = number(&mut full, last.into(), at as u32);
         let (other, own) = (&phrases[*known as usize], &phrases[at]);
         let shorter =
-            (other.count == own.count || text.units[other.unit].doubtful) && other.lexemes.ends_with(&own.lexemes);
-        if own.count > other.count && !text.units[own.unit].doubtful || shorter {
+            (other.count == own.count || text.is_doubtful(other.unit)) && other.lexemes.ends_with(&own.lexemes);
+        if own.count > other.count && !text.is_doubtful(own.unit) || shorter {
             *known = at as u32;
         }
     }

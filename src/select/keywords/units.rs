@@ -25,8 +25,6 @@ pub(super) struct Unit {
     pub(super) articled: bool,
     /// Whether a number stands right before it.
     pub(super) numbered: bool,
-    /// Whether it is a name whose first word may have its capital only for opening the sentence.
-    pub(super) doubtful: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,36 +39,30 @@ pub(super) enum Kind {
 
 /// The units of the text, in order.
 pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, casing: &Casing) -> Vec<Unit> {
-    let mut units = Vec::new();
+    let mut units: Vec<Unit> = Vec::with_capacity(corpus.tokens.len() / 2);
     for (index, sentence) in corpus.sentences.iter().enumerate() {
         let text = &documents[sentence.document].text;
         let tokens = corpus.tokens_of(index);
         let line = Line { text, tokens, lexicon, casing, shouts: is_shouted(tokens, lexicon) };
+        // Where the unit before ends.
+        let mut before = None;
         let mut at = 0;
         while at < tokens.len() {
-            let (kind, end) = match line.name_at(at) {
-                Some(end) => (Some(Kind::Name), end),
-                None => (line.word_at(at), at + 1),
-            };
+            let (kind, end) = line.unit_at(at);
             if let Some(kind) = kind {
-                let from = sentence.tokens.start;
-                let previous = units.last().filter(|unit: &&Unit| unit.sentence as usize == index);
-                let joined = previous.is_some_and(|unit| line.joins(unit.end as usize - from, at));
-                let nominal = at > 0 && lexicon.has(tokens[at - 1].term, ARTICLE | LINK);
-                let articled = at > 0 && lexicon.has(tokens[at - 1].term, ARTICLE);
-                let numbered = at > 0 && tokens[at - 1].is_number && tokens[at - 1].end == tokens[at].start;
-                let doubtful = opens(text, tokens, at) && !casing.is_name(tokens[at].term, lexicon);
-                let (first, end) = ((from + at) as u32, (from + end) as u32);
+                let joined = before.is_some_and(|before| line.joins(before, at));
+                before = Some(end);
+                let beside = at.checked_sub(1).map(|before| tokens[before]);
+                let marked = |marks| beside.is_some_and(|token| lexicon.has(token.term, marks));
                 units.push(Unit {
                     sentence: index as u32,
-                    first,
-                    end,
+                    first: (sentence.tokens.start + at) as u32,
+                    end: (sentence.tokens.start + end) as u32,
                     kind,
                     joined,
-                    nominal,
-                    articled,
-                    numbered,
-                    doubtful,
+                    nominal: marked(ARTICLE | LINK),
+                    articled: marked(ARTICLE),
+                    numbered: beside.is_some_and(|token| token.is_number && token.end == tokens[at].start),
                 });
             }
             at = end;
@@ -100,6 +92,16 @@ impl Line<'_> {
 
     fn has(&self, at: usize, marks: u8) -> bool {
         self.lexicon.has(self.tokens[at].term, marks)
+    }
+
+    /// What starts here, if anything, and the place behind it.
+    fn unit_at(&self, at: usize) -> (Option<Kind>, usize) {
+        if self.tokens[at].is_capitalized
+            && let Some(end) = self.name_at(at)
+        {
+            return (Some(Kind::Name), end);
+        }
+        (self.word_at(at), at + 1)
     }
 
     /// The place behind the name that starts here, if one does. Offices before a name are none of it.
@@ -198,20 +200,19 @@ impl Line<'_> {
     /// What a token is by itself.
     fn word_at(&self, at: usize) -> Option<Kind> {
         let token = self.tokens[at];
-        let word = self.word(at);
-        if self.is_bound(at) {
-            return Some(Kind::Character);
-        }
         if token.is_number || self.has(at, STOP | COMMON | DAY | MONTH | LINK) {
-            return None;
+            return self.is_bound(at).then_some(Kind::Character);
         }
         if token.is_capitalized && self.has(at, ROLE) && self.follows(at).is_some() {
             return None;
         }
-        if word.starts_with(is_unspaced) {
+        let mut letters = self.word(at).chars();
+        if letters.next().is_some_and(is_unspaced) {
             return Some(Kind::Character);
         }
-        word.chars().nth(1)?;
+        if letters.as_str().is_empty() {
+            return None;
+        }
         let modifier = self.casing.nouns && !token.is_capitalized;
         Some(if modifier { Kind::Modifier } else { Kind::Word })
     }
