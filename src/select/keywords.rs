@@ -52,11 +52,14 @@ impl Text<'_> {
             && !self.casing.is_name(self.first(unit).term, self.lexicon)
     }
 
-    /// The words of a unit, without those that only link them.
-    fn lexemes(&self, unit: &Unit) -> impl Iterator<Item = TermId> {
+    /// Adds the words of a unit, without those that only link them.
+    fn add_lexemes(&self, unit: &Unit, lexemes: &mut Vec<TermId>) {
+        if unit.is_single() {
+            return lexemes.push(unit.word);
+        }
         let tokens = &self.corpus.tokens[unit.first as usize..unit.end as usize];
-        let counts = move |token: &&Token| tokens.len() == 1 || token.is_capitalized || token.is_number;
-        tokens.iter().filter(counts).map(|token| self.lexicon.lexeme(token.term))
+        let counts = |token: &&Token| token.is_capitalized || token.is_number;
+        lexemes.extend(tokens.iter().filter(counts).map(|token| self.lexicon.lexeme(token.term)));
     }
 }
 

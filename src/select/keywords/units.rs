@@ -4,7 +4,7 @@ use super::casing::{Casing, is_acronym, is_shouted, opens};
 use super::lexicon::{ARTICLE, COMMON, DAY, HAN, LINK, Lexicon, MONTH, ROLE, STOP};
 use crate::input::Document;
 use crate::punctuation::is_unspaced;
-use crate::text::{Corpus, Token};
+use crate::text::{Corpus, TermId, Token};
 
 /// The most words between two parts of a name: "von der".
 const MAX_LINKS: usize = 3;
@@ -17,6 +17,8 @@ pub(super) struct Unit {
     /// Its first token and the one past its last, in the corpus.
     pub(super) first: u32,
     pub(super) end: u32,
+    /// The word that its first token is a form of.
+    pub(super) word: TermId,
     pub(super) kind: Kind,
     /// Whether it may follow the unit before it in a phrase.
     pub(super) joined: bool,
@@ -25,6 +27,13 @@ pub(super) struct Unit {
     pub(super) articled: bool,
     /// Whether a number stands right before it.
     pub(super) numbered: bool,
+}
+
+impl Unit {
+    /// Whether it is one word.
+    pub(super) fn is_single(&self) -> bool {
+        self.end - self.first == 1
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +67,7 @@ pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, 
                     sentence: index as u32,
                     first: (sentence.tokens.start + at) as u32,
                     end: (sentence.tokens.start + end) as u32,
+                    word: lexicon.lexeme(tokens[at].term),
                     kind,
                     joined,
                     nominal: marked(ARTICLE | LINK),
