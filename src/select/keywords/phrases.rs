@@ -51,7 +51,13 @@ pub(super) struct Phrase {
 /// All phrases. `scores` has one number a sentence.
 pub(super) fn phrases(text: &Text, scores: &[f64]) -> Vec<Phrase> {
     let units = text.units;
-    let mut counts = Counts { units, scores, phrases: Vec::new(), runs: Vec::new() };
+    let mut counts = Counts {
+        units,
+        scores,
+        phrases: Vec::new(),
+        runs: Vec::with_capacity(units.len()),
+        characters: units.iter().any(|unit| unit.kind == Kind::Character),
+    };
     counts.add_single(text);
     for length in 2..=MAX_CHARACTERS {
         if !counts.add_longer(length) {
@@ -73,6 +79,8 @@ struct Counts<'a> {
     phrases: Vec<Phrase>,
     /// Where the longest phrases so far stand, in order.
     runs: Vec<Run>,
+    /// Whether any unit is a character.
+    characters: bool,
 }
 
 /// A place of a phrase: its first unit there, and its number.
@@ -147,17 +155,19 @@ impl Counts<'_> {
         } else {
             known
         };
-        let (first, behind) = (self.units[unit], self.units.get(unit + units));
+        let first = &self.units[unit];
         let phrase = &mut self.phrases[number as usize];
         let score = self.scores[first.sentence as usize];
         phrase.count += 1;
         phrase.names += u32::from(units == 1 && first.kind == Kind::Name);
         phrase.nominal += u32::from(first.nominal);
         phrase.articled += u32::from(first.articled);
-        phrase.free[0] += u32::from(!first.joined && !first.numbered);
-        phrase.free[1] += u32::from(behind.is_none_or(|unit| !unit.joined));
+        if self.characters {
+            phrase.free[0] += u32::from(!first.joined && !first.numbered);
+            phrase.free[1] += u32::from(self.units.get(unit + units).is_none_or(|unit| !unit.joined));
+        }
         phrase.salience += score;
-        phrase.best = phrase.best.max(score);
+        phrase.best = if score > phrase.best { score } else { phrase.best };
         self.runs.push(Run { unit: unit as u32, phrase: number });
         number
     }
