@@ -67,9 +67,14 @@ impl Lexicon {
         lexicon
     }
 
+    /// The marks of a term.
+    pub(super) fn marks(&self, term: TermId) -> u8 {
+        self.marks[term as usize]
+    }
+
     /// Whether a term has one of these marks.
     pub(super) fn has(&self, term: TermId, marks: u8) -> bool {
-        self.marks[term as usize] & marks != 0
+        self.marks(term) & marks != 0
     }
 
     /// Whether any term has one of these marks.

@@ -62,7 +62,7 @@ pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, 
                 let joined = before.is_some_and(|before| line.joins(before, at));
                 before = Some(end);
                 let beside = at.checked_sub(1).map(|before| tokens[before]);
-                let marked = |marks| beside.is_some_and(|token| lexicon.has(token.term, marks));
+                let marks = beside.map_or(0, |token| lexicon.marks(token.term));
                 units.push(Unit {
                     sentence: index as u32,
                     first: (sentence.tokens.start + at) as u32,
@@ -70,8 +70,8 @@ pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, 
                     word: lexicon.lexeme(tokens[at].term),
                     kind,
                     joined,
-                    nominal: marked(ARTICLE | LINK),
-                    articled: marked(ARTICLE),
+                    nominal: marks & (ARTICLE | LINK) != 0,
+                    articled: marks & ARTICLE != 0,
                     numbered: beside.is_some_and(|token| token.is_number && token.end == tokens[at].start),
                 });
             }
@@ -98,6 +98,12 @@ impl Line<'_> {
     /// What stands between a token and the next.
     fn behind(&self, at: usize) -> &str {
         &self.text[self.tokens[at].end as usize..self.tokens[at + 1].start as usize]
+    }
+
+    /// Whether one space stands between a token and the next, as most of the time.
+    fn is_spaced(&self, at: usize) -> bool {
+        let end = self.tokens[at].end;
+        self.tokens[at + 1].start == end + 1 && self.text.as_bytes()[end as usize] == b' '
     }
 
     fn has(&self, at: usize, marks: u8) -> bool {
@@ -216,12 +222,15 @@ impl Line<'_> {
         if token.is_capitalized && self.has(at, ROLE) && self.follows(at).is_some() {
             return None;
         }
-        let mut letters = self.word(at).chars();
-        if letters.next().is_some_and(is_unspaced) {
-            return Some(Kind::Character);
-        }
-        if letters.as_str().is_empty() {
-            return None;
+        let is_plain = self.text.as_bytes()[token.start as usize].is_ascii() && token.end - token.start > 1;
+        if !is_plain {
+            let mut letters = self.word(at).chars();
+            if letters.next().is_some_and(is_unspaced) {
+                return Some(Kind::Character);
+            }
+            if letters.as_str().is_empty() {
+                return None;
+            }
         }
         let modifier = self.casing.nouns && !token.is_capitalized;
         Some(if modifier { Kind::Modifier } else { Kind::Word })
@@ -242,8 +251,8 @@ impl Line<'_> {
     /// Whether the unit that ends before `end` and the one that starts at `start` may be one phrase.
     fn joins(&self, end: usize, start: usize) -> bool {
         if end == start {
-            let between = self.behind(end - 1);
-            return is_space(between) || matches!(between, "-" | "‑" | "");
+            let joins = |between: &str| is_space(between) || matches!(between, "-" | "‑" | "");
+            return self.is_spaced(end - 1) || joins(self.behind(end - 1));
         }
         let links = end..start;
         links.len() < MAX_LINKS
