@@ -125,6 +125,12 @@ pub(super) fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
 
 /// Whether a word is in upper case throughout, and more than one letter.
 pub(super) fn is_acronym(word: &str) -> bool {
+    !is_letter(word) && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// Whether a word is a single character.
+pub(super) fn is_letter(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.clone().nth(1).is_some() && letters.all(|c| c.is_uppercase() || c.is_ascii_digit())
+    letters.next();
+    letters.as_str().is_empty()
 }

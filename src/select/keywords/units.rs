@@ -1,6 +1,6 @@
 //! Sentences → units: whole names, and single words that may be part of a phrase.
 
-use super::casing::{Casing, is_acronym, is_shouted, opens};
+use super::casing::{Casing, is_acronym, is_letter, is_shouted, opens};
 use super::lexicon::{ARTICLE, COMMON, DAY, HAN, LINK, Lexicon, MONTH, ROLE, STOP};
 use crate::input::Document;
 use crate::punctuation::is_unspaced;
@@ -136,7 +136,7 @@ impl Line<'_> {
             end = next + 1;
         }
         let single = end == at + 1;
-        let known = !single || !self.has(at, COMMON | ROLE) && self.word(at).chars().nth(1).is_some();
+        let known = !single || !self.has(at, COMMON | ROLE) && !is_letter(self.word(at));
         (known && !(single && self.casing.nouns)).then_some(end)
     }
 
@@ -154,7 +154,7 @@ impl Line<'_> {
             return false;
         }
         let word = self.word(at);
-        if word.chars().nth(1).is_none() && !word.contains(is_unspaced) {
+        if is_letter(word) && !word.starts_with(is_unspaced) {
             let dotted = self.text[token.end as usize..].starts_with('.');
             return within || dotted && at + 1 < self.tokens.len() && self.tokens[at + 1].is_capitalized;
         }
@@ -224,11 +224,11 @@ impl Line<'_> {
         }
         let is_plain = self.text.as_bytes()[token.start as usize].is_ascii() && token.end - token.start > 1;
         if !is_plain {
-            let mut letters = self.word(at).chars();
-            if letters.next().is_some_and(is_unspaced) {
+            let word = self.word(at);
+            if word.starts_with(is_unspaced) {
                 return Some(Kind::Character);
             }
-            if letters.as_str().is_empty() {
+            if is_letter(word) {
                 return None;
             }
         }
