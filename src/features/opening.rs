@@ -32,6 +32,8 @@ struct Opener {
     first: char,
     /// What stands behind the first letter.
     rest: &'static str,
+    /// Whether its script has no spaces, so that a letter may stand right behind.
+    unspaced: bool,
     /// Its place in `KINDS`.
     kind: usize,
 }
@@ -48,7 +50,8 @@ impl Openers {
             for words in language.values(key) {
                 let mut letters = words.chars();
                 let first = letters.next().unwrap_or_default();
-                openers.places[first as usize % PLACES].push(Opener { first, rest: letters.as_str(), kind });
+                let unspaced = words.ends_with(is_unspaced);
+                openers.places[first as usize % PLACES].push(Opener { first, rest: letters.as_str(), unspaced, kind });
             }
         }
         openers
@@ -90,14 +93,17 @@ impl Openers {
 impl Opener {
     /// What stands behind it in a text that opens with it as whole words, given without its first letter.
     fn behind<'a>(&self, text: &'a str) -> Option<&'a str> {
+        // In a longer word, most of the time.
+        if !self.unspaced && text.as_bytes().get(self.rest.len()).is_some_and(u8::is_ascii_alphanumeric) {
+            return None;
+        }
         let found = text.as_bytes().get(..self.rest.len())?;
         let is_wanted = |(&found, wanted): (&u8, u8)| found == wanted || wanted == b'_' && found == b' ';
         if !found.iter().zip(self.rest.bytes()).all(is_wanted) {
             return None;
         }
         let behind = &text[self.rest.len()..];
-        let ends = is_unspaced(self.rest.chars().next_back().unwrap_or(self.first));
-        (ends || !behind.starts_with(char::is_alphanumeric)).then_some(behind)
+        (self.unspaced || !behind.starts_with(char::is_alphanumeric)).then_some(behind)
     }
 }
 
