@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::casing::Casing;
+use super::phrases::{Numbers, key, number};
 use crate::features::{Features, Inflections};
 use crate::languages::Key;
 use crate::text::{Corpus, TermId, folded, skeleton};
@@ -117,13 +118,13 @@ impl Lexicon {
 
     /// Makes one of the names that are spelt alike.
     pub(super) fn join_spellings(&mut self, corpus: &Corpus, casing: &Casing) {
-        let mut known: FxHashMap<Box<str>, TermId> = FxHashMap::default();
+        let mut known = Numbers::default();
         for term in 0..self.lexemes.len() as TermId {
             let word = corpus.vocabulary.text(term);
-            if word.chars().nth(MIN_NAME - 1).is_some() && !self.has(term, STOP | COMMON) && !casing.is_ever_lower(term)
-            {
-                let lexeme = self.lexemes[term as usize];
-                self.lexemes[term as usize] = *known.entry(skeleton(word).into()).or_insert(lexeme);
+            let may_be_name = !casing.is_ever_lower(term) && !self.has(term, STOP | COMMON);
+            if may_be_name && word.chars().nth(MIN_NAME - 1).is_some() {
+                let lexeme = &mut self.lexemes[term as usize];
+                *lexeme = *number(&mut known, key(skeleton(word).map(u32::from)), *lexeme);
             }
         }
     }

@@ -153,13 +153,16 @@ impl Line<'_> {
         if !token.is_capitalized || self.has(at, unfit) {
             return false;
         }
-        let word = self.word(at);
-        if is_letter(word) && !word.starts_with(is_unspaced) {
-            let dotted = self.text[token.end as usize..].starts_with('.');
-            return within || dotted && at + 1 < self.tokens.len() && self.tokens[at + 1].is_capitalized;
-        }
-        if !self.shouts && is_acronym(word) {
-            return true;
+        // Most are a capital and small letters.
+        if !self.text.as_bytes().get(token.start as usize + 1).is_some_and(u8::is_ascii_lowercase) {
+            let word = self.word(at);
+            if is_letter(word) && !word.starts_with(is_unspaced) {
+                let dotted = self.text[token.end as usize..].starts_with('.');
+                return within || dotted && at + 1 < self.tokens.len() && self.tokens[at + 1].is_capitalized;
+            }
+            if !self.shouts && is_acronym(word) {
+                return true;
+            }
         }
         if self.shouts || !within && opens(self.text, self.tokens, at) {
             let next = self.tokens.get(at + 1).filter(|_| !self.shouts);
