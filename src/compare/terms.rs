@@ -72,7 +72,7 @@ impl Terms {
         let mut known: FxHashMap<Box<str>, Key> = FxHashMap::default();
         let base = |term: TermId| {
             let stem = bag.stem(term);
-            let base: String = skeleton(corpus.vocabulary.text(stem)).chars().take(letters).collect();
+            let base: String = skeleton(corpus.vocabulary.text(stem)).take(letters).collect();
             let key = *known.entry(base.into()).or_insert(term);
             if bag.is_stop(stem) { NONE } else { key }
         };

@@ -15,24 +15,43 @@ pub(crate) enum Opening {
     Connective(usize),
 }
 
+/// The kinds of words that open sentences that lean on others.
+const KINDS: [Key; 4] = [Key::Connectives, Key::Conjunctions, Key::Pronouns, Key::Stop];
+
 /// The words of a language that open sentences that lean on others.
 #[derive(Default)]
 pub(super) struct Openers {
-    /// With their first letters; those of one letter stand at one place.
-    places: [Vec<(char, &'static str, Key)>; PLACES],
+    /// Those of one first letter stand at one place.
+    places: [Vec<Opener>; PLACES],
 }
 
 const PLACES: usize = 32;
+
+/// A word or several that may open a sentence, in lower case and with `_` for spaces.
+struct Opener {
+    first: char,
+    /// What stands behind the first letter.
+    rest: &'static str,
+    /// Whether its script has no spaces, so that a letter may stand right behind.
+    unspaced: bool,
+    /// Its place in `KINDS`.
+    kind: usize,
+}
+
+/// For each kind the bytes of the longest opener that a text has.
+type Found = [Option<usize>; KINDS.len()];
 
 impl Openers {
     /// The openers of a language; without one, none.
     pub(super) fn of(language: Option<&Language>) -> Self {
         let mut openers = Self::default();
         let Some(language) = language else { return openers };
-        for key in [Key::Connectives, Key::Conjunctions, Key::Pronouns, Key::Stop] {
-            for value in language.values(key) {
-                let first = value.chars().next().unwrap_or_default();
-                openers.places[first as usize % PLACES].push((first, value, key));
+        for (kind, key) in KINDS.into_iter().enumerate() {
+            for words in language.values(key) {
+                let mut letters = words.chars();
+                let first = letters.next().unwrap_or_default();
+                let unspaced = words.ends_with(is_unspaced);
+                openers.places[first as usize % PLACES].push(Opener { first, rest: letters.as_str(), unspaced, kind });
             }
         }
         openers
@@ -42,59 +61,65 @@ impl Openers {
     pub(super) fn opening_of(&self, sentence: &str) -> Opening {
         let from = sentence.find(|c: char| !is_opening(c) && !c.is_whitespace()).unwrap_or_default();
         let words = &sentence[from..];
-        match self.connective(words) {
+        let found = self.found(words);
+        match connective(words, &found) {
             Some(length) => Opening::Connective(from + length),
-            None if self.leans(words) => Opening::Pronoun,
+            None if self.leans(words, &found) => Opening::Pronoun,
             None => Opening::Plain,
         }
     }
 
-    /// The bytes of the opener that a text opens with, if it has one of that kind: of several the longest.
-    fn opener(&self, text: &str, wanted: Key) -> Option<usize> {
-        let first = text.chars().next()?.to_lowercase().next()?;
-        let known = self.places[first as usize % PLACES].iter();
-        let fitting = known.filter(|&&(letter, _, key)| letter == first && key == wanted);
-        fitting.filter_map(|&(_, value, _)| opens_with(text, value)).max()
-    }
-
-    /// The bytes of a connective that may go: one set off by a comma, or a conjunction.
-    fn connective(&self, sentence: &str) -> Option<usize> {
-        const COMMAS: [char; 4] = [',', '，', '、', '،'];
-        if let Some(length) = self.opener(sentence, Key::Connectives)
-            && let Some(rest) = sentence[length..].trim_start().strip_prefix(COMMAS)
-        {
-            return Some(sentence.len() - rest.trim_start().len());
+    /// What a text opens with. Only its first letter may differ in case.
+    fn found(&self, text: &str) -> Found {
+        let mut found = Found::default();
+        let mut letters = text.chars();
+        let Some(first) = letters.next().and_then(|letter| letter.to_lowercase().next()) else { return found };
+        for opener in self.places[first as usize % PLACES].iter().filter(|opener| opener.first == first) {
+            if let Some(behind) = opener.behind(letters.as_str()) {
+                found[opener.kind] = found[opener.kind].max(Some(text.len() - behind.len()));
+            }
         }
-        let length = self.opener(sentence, Key::Conjunctions)?;
-        let behind = &sentence[length..];
-        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
-        // "E. Rossi" opens with an initial, not with the Italian "and".
-        (rest.len() < behind.len() || sentence[..length].ends_with(is_unspaced)).then(|| sentence.len() - rest.len())
+        found
     }
 
     /// Whether the sentence opens with a pronoun, or has one right behind a function word: "In that case".
-    fn leans(&self, sentence: &str) -> bool {
-        if self.opener(sentence, Key::Pronouns).is_some() {
-            return true;
-        }
-        let second = self.opener(sentence, Key::Stop).and_then(|length| sentence[length..].strip_prefix(' '));
-        second.is_some_and(|text| text.starts_with(char::is_lowercase) && self.opener(text, Key::Pronouns).is_some())
+    fn leans(&self, sentence: &str, &[_, _, pronoun, function]: &Found) -> bool {
+        let second = || function.and_then(|length| sentence[length..].strip_prefix(' '));
+        pronoun.is_some()
+            || second().is_some_and(|text| text.starts_with(char::is_lowercase) && self.found(text)[2].is_some())
     }
 }
 
-/// The bytes of `text` that are `phrase`, as whole words. A phrase is in lower case and has `_` for spaces; only the
-/// text's first letter may differ in case.
-fn opens_with(text: &str, phrase: &str) -> Option<usize> {
-    let first = |text: &str| text.chars().next().map_or(0, char::len_utf8);
-    let (found, wanted) = (&text[first(text)..], &phrase[first(phrase)..]);
-    let behind = found.as_bytes().get(..wanted.len())?;
-    let is_wanted = |(&found, wanted): (&u8, u8)| found == wanted || wanted == b'_' && found == b' ';
-    if !behind.iter().zip(wanted.bytes()).all(is_wanted) {
-        return None;
+impl Opener {
+    /// What stands behind it in a text that opens with it as whole words, given without its first letter.
+    fn behind<'a>(&self, text: &'a str) -> Option<&'a str> {
+        // In a longer word, most of the time.
+        if !self.unspaced && text.as_bytes().get(self.rest.len()).is_some_and(u8::is_ascii_alphanumeric) {
+            return None;
+        }
+        let found = text.as_bytes().get(..self.rest.len())?;
+        let is_wanted = |(&found, wanted): (&u8, u8)| found == wanted || wanted == b'_' && found == b' ';
+        if !found.iter().zip(self.rest.bytes()).all(is_wanted) {
+            return None;
+        }
+        let behind = &text[self.rest.len()..];
+        (self.unspaced || !behind.starts_with(char::is_alphanumeric)).then_some(behind)
     }
-    let rest = &found[wanted.len()..];
-    let ends = phrase.ends_with(is_unspaced) || !rest.starts_with(char::is_alphanumeric);
-    ends.then(|| text.len() - rest.len())
+}
+
+/// The bytes of a connective that may go: one set off by a comma, or a conjunction.
+fn connective(sentence: &str, &[connective, conjunction, ..]: &Found) -> Option<usize> {
+    const COMMAS: [char; 4] = [',', '，', '、', '،'];
+    if let Some(length) = connective
+        && let Some(rest) = sentence[length..].trim_start().strip_prefix(COMMAS)
+    {
+        return Some(sentence.len() - rest.trim_start().len());
+    }
+    let length = conjunction?;
+    let behind = &sentence[length..];
+    let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || COMMAS.contains(&c));
+    // "E. Rossi" opens with an initial, not with the Italian "and".
+    (rest.len() < behind.len() || sentence[..length].ends_with(is_unspaced)).then(|| sentence.len() - rest.len())
 }
 
 #[cfg(test)]

@@ -12,11 +12,19 @@ pub(super) fn measure_title(corpus: &Corpus, bag: &Bag, columns: &mut Columns) {
         // The distinct content stems.
         let mut title: Vec<TermId> = part.title.iter().map(|&term| bag.stem(term)).collect();
         title.retain(|&stem| !bag.is_stop(stem) && !std::mem::replace(&mut in_title[stem as usize], true));
+        if title.is_empty() {
+            of_title.resize(part.sentences.end, -1.0);
+            of_sentence.resize(part.sentences.end, -1.0);
+            continue;
+        }
         for index in part.sentences.clone() {
-            let types = bag.content(index).count().max(1) as f64;
-            let held = bag.content(index).filter(|(stem, _)| in_title[*stem as usize]).count() as f64;
-            of_title.push(if title.is_empty() { -1.0 } else { held / title.len() as f64 });
-            of_sentence.push(if title.is_empty() { -1.0 } else { held / types });
+            let (mut types, mut held) = (0, 0);
+            for &(stem, _) in bag.row(index) {
+                types += u32::from(!bag.is_stop(stem));
+                held += u32::from(in_title[stem as usize]);
+            }
+            of_title.push(f64::from(held) / title.len() as f64);
+            of_sentence.push(f64::from(held) / f64::from(types.max(1)));
         }
         title.iter().for_each(|&stem| in_title[stem as usize] = false);
     }

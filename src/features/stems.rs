@@ -1,15 +1,13 @@
 //! Terms → stems: English inflections are one word with their base (Porter 1980, step 1, and final e and ly).
 //! Other languages' words stand for themselves.
 
-use rustc_hash::FxHashMap;
-
-use crate::text::{Corpus, TermId};
+use crate::text::{Corpus, TermId, Vocabulary};
 
 /// The stems of a corpus. A stem goes by the number of the first term that has it.
 pub(super) struct Stems {
     of: Vec<TermId>,
-    /// In English, the first term of every stem.
-    first: Option<FxHashMap<Box<str>, TermId>>,
+    /// In English, the stems themselves and the first term of each.
+    first: Option<(Vocabulary, Vec<TermId>)>,
 }
 
 impl Stems {
@@ -19,16 +17,17 @@ impl Stems {
         if language != "en" && !language.starts_with("en-") {
             return Self { of: terms.collect(), first: None };
         }
-        let mut first: FxHashMap<Box<str>, TermId> = FxHashMap::default();
+        let (mut stems, mut first) = (Vocabulary::default(), Vec::new());
         let mut stem = String::new();
         let of = terms.map(|term| {
             shorten(corpus.vocabulary.text(term), &mut stem);
-            match first.get(stem.as_str()) {
-                Some(&known) => known,
-                None => *first.entry(stem.as_str().into()).or_insert(term),
+            let id = stems.id(&stem) as usize;
+            if id == first.len() {
+                first.push(term);
             }
+            first[id]
         });
-        Self { of: of.collect(), first: Some(first) }
+        Self { of: of.collect(), first: Some((stems, first)) }
     }
 
     /// How many terms there are.
@@ -43,10 +42,10 @@ impl Stems {
 
     /// The stem of a lower-case word, if the corpus has it.
     pub(super) fn find(&self, word: &str, corpus: &Corpus) -> Option<TermId> {
-        let Some(first) = &self.first else { return corpus.vocabulary.find(word) };
+        let Some((stems, first)) = &self.first else { return corpus.vocabulary.find(word) };
         let mut stem = String::new();
         shorten(word, &mut stem);
-        first.get(stem.as_str()).copied()
+        stems.find(&stem).map(|id| first[id as usize])
     }
 }
 

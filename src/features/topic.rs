@@ -2,13 +2,13 @@
 
 use super::columns::{Columns, ranks, standardized};
 use super::{Bag, ln};
-use crate::text::Corpus;
+use crate::text::{Corpus, TermId};
 
 /// Adds the columns of topic words. Gives the share of words that recur, on average.
 pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) -> f64 {
-    let counts = Counts::of(bag);
+    let stems = stems(bag);
     let total = corpus.tokens.len().max(1) as f64;
-    let sums: Vec<Sums> = (0..bag.rows()).map(|row| Sums::of(bag, row, &counts)).collect();
+    let sums: Vec<Sums> = (0..bag.rows()).map(|row| Sums::of(bag.row(row), &stems)).collect();
     let of = |value: &dyn Fn(&Sums) -> f64| -> Vec<f64> { sums.iter().map(value).collect() };
     let average = of(&|sums| sums.frequency_by_word / total * 100.0 / sums.words.max(1.0));
     let log_sum = of(&|sums| sums.log_frequency);
@@ -36,41 +36,49 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(bag: &Bag, row: usize, counts: &Counts) -> Self {
+    /// Function words are zeros in the table, so that they need not be told from others.
+    fn of(row: &[(TermId, u32)], stems: &[Stem]) -> Self {
         let mut sums = Self::default();
-        for (stem, count) in bag.content(row) {
-            let stem = stem as usize;
-            let frequency = f64::from(counts.total[stem]);
-            sums.types += 1.0;
-            sums.words += f64::from(count);
-            sums.frequency += frequency;
-            sums.frequency_by_word += frequency * f64::from(count);
-            sums.log_frequency += counts.logarithm[stem];
-            sums.repeated += f64::from(u8::from(counts.sentences[stem] >= 2));
+        for &(stem, count) in row {
+            let stem = &stems[stem as usize];
+            let count = f64::from(count);
+            sums.types += stem.is_content;
+            sums.words += stem.is_content * count;
+            sums.frequency += stem.frequency;
+            sums.frequency_by_word += stem.frequency * count;
+            sums.log_frequency += stem.log_frequency;
+            sums.repeated += stem.is_repeated;
         }
         sums
     }
 }
 
-/// Where and how often every stem is.
-struct Counts {
-    total: Vec<u32>,
-    logarithm: Vec<f64>,
-    sentences: Vec<u32>,
+/// What is known of a stem: whether it is a content word, how often it occurs, whether more than one sentence has it.
+#[derive(Clone, Default)]
+struct Stem {
+    is_content: f64,
+    frequency: f64,
+    log_frequency: f64,
+    is_repeated: f64,
 }
 
-impl Counts {
-    fn of(bag: &Bag) -> Self {
-        let none = vec![0; bag.columns()];
-        let mut counts = Self { total: none.clone(), logarithm: Vec::new(), sentences: none };
-        for row in 0..bag.rows() {
-            for &(stem, count) in bag.row(row) {
-                let stem = stem as usize;
-                counts.total[stem] += count;
-                counts.sentences[stem] += 1;
-            }
+/// Every content word; nothing at other numbers.
+fn stems(bag: &Bag) -> Vec<Stem> {
+    let mut counts = vec![(0, 0_u32); bag.columns()];
+    for row in 0..bag.rows() {
+        for &(stem, count) in bag.row(row) {
+            let (total, sentences) = &mut counts[stem as usize];
+            *total += count;
+            *sentences += 1;
         }
-        counts.logarithm = counts.total.iter().map(|&count| ln(f64::from(count.max(1)))).collect();
-        counts
     }
+    let stem = |(stem, (total, sentences)): (usize, (u32, u32))| {
+        if total == 0 || bag.is_stop(stem as TermId) {
+            return Stem::default();
+        }
+        let frequency = f64::from(total);
+        let is_repeated = f64::from(u8::from(sentences > 1));
+        Stem { is_content: 1.0, frequency, log_frequency: ln(frequency), is_repeated }
+    };
+    counts.into_iter().enumerate().map(stem).collect()
 }

@@ -43,56 +43,81 @@ pub(super) fn measure(
     let flag = |holds: &dyn Fn(usize) -> bool| -> Vec<f64> {
         rows.clone().map(|row| f64::from(u8::from(holds(row)))).collect()
     };
-    let own = marked(corpus, FIRST_PERSON.split(' '));
-    let (pronouns, speech) = (terms(corpus, Key::Pronouns), terms(corpus, Key::Speech));
-    let marks_of = |row: usize| {
+    let listed = |key| corpus.languages().into_iter().flat_map(move |language| language.values(key));
+    let mut lists = vec![0; corpus.vocabulary.len()];
+    mark(&mut lists, OWN, corpus, FIRST_PERSON.split(' '));
+    mark(&mut lists, PRONOUN, corpus, listed(Key::Pronouns));
+    mark(&mut lists, SPEECH, corpus, listed(Key::Speech));
+    let counts_of = |row: usize| {
         let sentence = &corpus.sentences[row];
-        Marks::of(&documents[sentence.document].text, sentence.span, corpus.tokens_of(row))
+        Counts::of(&documents[sentence.document].text, sentence.span, corpus.tokens_of(row), &lists)
     };
-    let marks: Vec<Marks> = rows.clone().map(marks_of).collect();
+    let counts: Vec<Counts> = rows.clone().map(counts_of).collect();
+    let count =
+        |value: &dyn Fn(&Counts) -> u32| -> Vec<f64> { counts.iter().map(|counts| value(counts).into()).collect() };
+    let share = |value: &dyn Fn(&Counts) -> u32| -> Vec<f64> {
+        rows.clone().map(|row| f64::from(value(&counts[row])) / corpus.words_in(row) as f64).collect()
+    };
     let wording = Wording {
-        quotes: marks.iter().map(|marks| f64::from(u8::from(marks.quotes > 0))).collect(),
+        quotes: count(&|counts| u32::from(counts.quotes > 0)),
         unfinished: flag(&|row| !text(row).trim_end_matches(is_closing).ends_with(is_terminator)),
-        speakers: flag(&|row| marks[row].colons > 0 && names_speaker(text(row))),
+        speakers: flag(&|row| counts[row].colons > 0 && names_speaker(text(row))),
         questions: flag(&|row| sentences[row].is_question),
-        speech: flag(&|row| corpus.tokens_of(row).iter().any(|token| speech[token.term as usize])),
-        first_person: rows.clone().map(|row| share_of(&own, corpus, row)).collect(),
-        pronouns: rows.clone().map(|row| share_of(&pronouns, corpus, row)).collect(),
-        names: rows.clone().map(|row| capitals(corpus, row).count() as f64 / corpus.words_in(row) as f64).collect(),
+        speech: count(&|counts| u32::from(counts.speech > 0)),
+        first_person: share(&|counts| counts.own),
+        pronouns: share(&|counts| counts.pronouns),
+        names: share(&|counts| counts.names),
     };
     columns.push("wording/quotes", wording.quotes.iter().copied());
     columns.push("wording/pronouns", wording.pronouns.iter().copied());
     columns.push("wording/first_person", wording.first_person.iter().copied());
-    columns.push("wording/colon", marks.iter().map(|marks| f64::from(u8::from(marks.colons > 0))));
-    columns.push("wording/commas", marks.iter().map(|marks| f64::from(marks.commas)));
+    columns.push("wording/colon", count(&|counts| u32::from(counts.colons > 0)));
+    columns.push("wording/commas", count(&|counts| counts.commas));
     wording
 }
 
-/// How many marks of some kinds a sentence has.
+/// The lists that a term may be in, as bits.
+const OWN: u8 = 1;
+const PRONOUN: u8 = 2;
+const SPEECH: u8 = 4;
+
+/// How many marks and words of some kinds a sentence has.
 #[derive(Default)]
-struct Marks {
+struct Counts {
     quotes: u32,
     colons: u32,
     commas: u32,
+    own: u32,
+    pronouns: u32,
+    speech: u32,
+    /// The words that have a capital and are not its first: names, mostly.
+    names: u32,
 }
 
-impl Marks {
-    /// Those of a sentence, which stand between its words.
-    fn of(text: &str, sentence: Span, tokens: &[Token]) -> Self {
-        let mut marks = Self::default();
+impl Counts {
+    /// Those of a sentence, whose marks stand between its words.
+    fn of(text: &str, sentence: Span, tokens: &[Token], lists: &[u8]) -> Self {
+        let mut counts = Self::default();
         let mut from = sentence.start;
         for token in tokens {
-            marks.add(&text[from..token.start as usize]);
+            let start = token.start as usize;
+            // Most of the time it is a space.
+            if start != from + 1 || text.as_bytes()[from] != b' ' {
+                counts.add(&text[from..start]);
+            }
             from = token.end as usize;
+            let held = lists[token.term as usize];
+            counts.own += u32::from(held & OWN != 0);
+            counts.pronouns += u32::from(held & PRONOUN != 0);
+            counts.speech += u32::from(held & SPEECH != 0);
+            counts.names += u32::from(token.is_capitalized);
         }
-        marks.add(&text[from..sentence.end]);
-        marks
+        counts.add(&text[from..sentence.end]);
+        counts.names -= u32::from(tokens.first().is_some_and(|first| first.is_capitalized));
+        counts
     }
 
     fn add(&mut self, between: &str) {
-        if between == " " {
-            return;
-        }
         for c in between.chars() {
             match c {
                 '"' | '“' | '”' | '„' | '«' | '»' | '「' | '『' => self.quotes += 1,
@@ -104,27 +129,9 @@ impl Marks {
     }
 }
 
-/// Which terms the languages of the text list under a key.
-fn terms(corpus: &Corpus, key: Key) -> Vec<bool> {
-    marked(corpus, corpus.languages().into_iter().flat_map(|language| language.values(key)))
-}
-
-/// For every term whether it is one of these words.
-fn marked<'a>(corpus: &Corpus, words: impl Iterator<Item = &'a str>) -> Vec<bool> {
-    let mut marked = vec![false; corpus.vocabulary.len()];
-    words.filter_map(|word| corpus.vocabulary.find(word)).for_each(|term| marked[term as usize] = true);
-    marked
-}
-
-/// The share of a sentence's words that are marked.
-fn share_of(marked: &[bool], corpus: &Corpus, row: usize) -> f64 {
-    let tokens = corpus.tokens_of(row);
-    tokens.iter().filter(|token| marked[token.term as usize]).count() as f64 / tokens.len() as f64
-}
-
-/// The words of a sentence that have a capital and are not its first: names, mostly.
-fn capitals(corpus: &Corpus, row: usize) -> impl Iterator<Item = &Token> {
-    corpus.tokens_of(row).iter().skip(1).filter(|token| token.is_capitalized)
+/// Marks the terms that are one of these words.
+fn mark<'a>(lists: &mut [u8], list: u8, corpus: &Corpus, words: impl Iterator<Item = &'a str>) {
+    words.filter_map(|word| corpus.vocabulary.find(word)).for_each(|term| lists[term as usize] |= list);
 }
 
 /// Whether it opens as a line of dialogue or a mail's header does: "Name: …".

@@ -8,6 +8,7 @@ mod mojibake;
 use std::borrow::Cow;
 
 use super::offsets::{CleanText, OffsetMap};
+use crate::punctuation::bytes::find;
 use crate::span::Span;
 use mojibake::Mojibake;
 
@@ -55,16 +56,13 @@ fn pass(text: &str) -> Option<(String, OffsetMap, bool)> {
     Some((text, offsets, decoded))
 }
 
-/// How many bytes are looked at together for whether any is beyond ASCII.
-const PLAIN: usize = 64;
-
 /// The next place from `at` on whose character may need repair; `previous` becomes the character before it.
 fn next_suspect(text: &str, mut at: usize, previous: &mut char) -> Option<usize> {
     let bytes = text.as_bytes();
     while at < bytes.len() {
         if bytes[at].is_ascii() {
-            at += bytes[at..].chunks(PLAIN).take_while(|chunk| chunk.is_ascii()).map(<[u8]>::len).sum::<usize>();
-            at += bytes[at..].iter().position(|byte| !byte.is_ascii()).unwrap_or_default();
+            // Those beyond ASCII have the highest bit.
+            at = find(bytes, at, |bytes| bytes).unwrap_or(bytes.len());
             *previous = char::from(bytes[at - 1]);
             continue;
         }

@@ -1,5 +1,6 @@
 //! What marks do in running text, in every script served: end a sentence, open or close a quotation or bracket.
 
+pub(crate) mod bytes;
 mod quotations;
 
 pub(crate) use quotations::{PAIRS, quotations};

@@ -28,6 +28,7 @@ struct Text<'a> {
     documents: &'a [Document<'a>],
     corpus: &'a Corpus,
     lexicon: &'a Lexicon,
+    casing: &'a Casing,
     units: &'a [Unit],
 }
 
@@ -42,11 +43,23 @@ impl Text<'_> {
         self.corpus.tokens[unit.first as usize]
     }
 
-    /// The words of a unit, without those that only link them.
-    fn lexemes(&self, unit: &Unit) -> impl Iterator<Item = TermId> {
+    /// Whether a unit's first word may have its capital only for opening the sentence.
+    fn is_doubtful(&self, unit: usize) -> bool {
+        let unit = &self.units[unit];
+        let sentence = unit.sentence as usize;
+        let at = unit.first as usize - self.corpus.sentences[sentence].tokens.start;
+        casing::opens(self.around(unit), self.corpus.tokens_of(sentence), at)
+            && !self.casing.is_name(self.first(unit).term, self.lexicon)
+    }
+
+    /// Adds the words of a unit, without those that only link them.
+    fn add_lexemes(&self, unit: &Unit, lexemes: &mut Vec<TermId>) {
+        if unit.is_single() {
+            return lexemes.push(unit.word);
+        }
         let tokens = &self.corpus.tokens[unit.first as usize..unit.end as usize];
-        let counts = move |token: &&Token| tokens.len() == 1 || token.is_capitalized || token.is_number;
-        tokens.iter().filter(counts).map(|token| self.lexicon.lexeme(token.term))
+        let counts = |token: &&Token| token.is_capitalized || token.is_number;
+        lexemes.extend(tokens.iter().filter(counts).map(|token| self.lexicon.lexeme(token.term)));
     }
 }
 
@@ -79,8 +92,8 @@ pub(crate) fn keyphrases(
     let mut casing = Casing::of(documents, corpus, &lexicon);
     lexicon.join_spellings(corpus, &casing);
     casing.join_forms(&lexicon);
-    let text =
-        Text { documents, corpus, lexicon: &lexicon, units: &units::units(documents, corpus, &lexicon, &casing) };
+    let units = units::units(documents, corpus, &lexicon, &casing);
+    let text = Text { documents, corpus, lexicon: &lexicon, casing: &casing, units: &units };
     let mut phrases = phrases::phrases(&text, &scores.scaled);
     merge::same_words(&mut phrases);
     merge::acronyms(&mut phrases, &text);

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{TermId, Vocabulary};
+use wide::u8x16;
+
+use super::vocabulary::{Packed, TermId, Vocabulary};
+use crate::punctuation::bytes::{abreast, before_first, between};
 use crate::punctuation::is_unspaced;
 use crate::span::Span;
 
@@ -33,16 +36,19 @@ impl Token {
 pub(super) fn tokenize(text: &str, span: Span, vocabulary: &mut Vocabulary, tokens: &mut Vec<Token>) -> Range<usize> {
     let first = tokens.len();
     let mut folded = String::new();
-    each_word(text, span, |word, is_folded| {
-        let words = word.of(text);
-        let opening = words.chars().next().unwrap_or_default();
-        tokens.push(Token {
-            start: word.start as u32,
-            end: word.end as u32,
-            term: vocabulary.id(if is_folded { words } else { fold(words, &mut folded) }),
-            is_capitalized: opening.is_uppercase(),
-            is_number: opening.is_numeric(),
-        });
+    each_word(text, span, |word, packed| {
+        let (term, is_capitalized, is_number) = match packed {
+            Some(packed) => {
+                let opening = text.as_bytes()[word.start];
+                (vocabulary.id_of(packed), opening.is_ascii_uppercase(), opening.is_ascii_digit())
+            }
+            None => {
+                let word = word.of(text);
+                let opening = word.chars().next().unwrap_or_default();
+                (vocabulary.id(fold(word, &mut folded)), opening.is_uppercase(), opening.is_numeric())
+            }
+        };
+        tokens.push(Token { start: word.start as u32, end: word.end as u32, term, is_capitalized, is_number });
     });
     first..tokens.len()
 }
@@ -57,17 +63,20 @@ pub(crate) fn tokens_of(text: &str, vocabulary: &mut Vocabulary) -> Vec<TermId> 
 /// Calls `found` with every word of a text as it is matched, in order.
 pub(crate) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
     let mut folded = String::new();
-    each_word(text, Span::new(0, text.len()), |word, is_folded| {
-        found(if is_folded { word.of(text) } else { fold(word.of(text), &mut folded) });
-    });
+    each_word(text, Span::new(0, text.len()), |word, _| found(fold(word.of(text), &mut folded)));
 }
 
 /// The number of words as a reader counts them: tokens that apostrophes, hyphens and inner stops join are one.
 pub(super) fn count(text: &str, tokens: &[Token]) -> usize {
     let joined = |pair: &&[Token]| {
-        let between = &text[pair[0].span().end..pair[1].span().start];
-        !between.is_empty()
-            && between.chars().all(|c| matches!(c, '\'' | '’' | '-' | '‐' | '\u{2011}' | '.' | ',' | ':' | '@' | '_'))
+        let between = Span::new(pair[0].end as usize, pair[1].start as usize);
+        // Before most words by far stands a space.
+        text.as_bytes()[between.end - 1] != b' '
+            && !between.is_empty()
+            && between
+                .of(text)
+                .chars()
+                .all(|c| matches!(c, '\'' | '’' | '-' | '‐' | '\u{2011}' | '.' | ',' | ':' | '@' | '_'))
     };
     tokens.len() - tokens.windows(2).filter(joined).count()
 }
@@ -126,64 +135,79 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Calls `found` with every word of `span`, in order, and with whether it is known to be matched as it is written.
-fn each_word(text: &str, span: Span, mut found: impl FnMut(Span, bool)) {
+/// Calls `found` with every word of `span`, in order, and with its letters if it is a short one of ASCII alone.
+fn each_word(text: &str, span: Span, mut found: impl FnMut(Span, Option<Packed>)) {
     let bytes = &text.as_bytes()[..span.end];
-    // Where the open word starts, and whether it is a character that stands alone.
-    let mut open: Option<(usize, bool)> = None;
     let mut at = span.start;
     while at < span.end {
-        let (mut run, mut all) = (0, LOWER);
-        while let Some(&byte) = bytes.get(at + run)
-            && CLASSES[usize::from(byte)] != 0
-        {
-            all &= CLASSES[usize::from(byte)];
-            run += 1;
+        let (run, packed) = run(text.as_bytes(), Span::new(at, span.end));
+        let mut end = at + run;
+        // Most words by far stand between characters of ASCII that are part of none.
+        let next = bytes.get(end).copied().unwrap_or(b' ');
+        let mut behind = end + 1;
+        if !next.is_ascii() || next == b'?' {
+            (end, behind) = end_of_word(text, at, end, span.end);
         }
-        // Most words by far stand between characters that are part of none.
-        let behind = bytes.get(at + run).copied().unwrap_or(b' ');
-        if run > 0 && open.is_none() && behind.is_ascii() && !matches!(behind, b'\'' | b'?') {
-            found(Span::new(at, at + run), all == LOWER);
-            at += run + 1;
-            continue;
+        if end > at {
+            found(Span::new(at, end), packed.filter(|_| end == at + run));
         }
-        let (kind, length) = match text[at..].chars().next() {
-            _ if run > 0 => (Kind::Letter, run),
-            Some(c) => (Kind::of(c), c.len_utf8()),
-            None => break,
-        };
-        let goes_on = match kind {
-            Kind::Letter => open.is_some_and(|(_, alone)| !alone),
-            Kind::Mark => true,
-            Kind::Apostrophe => open.is_some() && parts_cyrillic(text, at, length),
-            Kind::Lost => open.is_some_and(|(start, _)| is_lost_letter(&text[start..at], &text[at + length..])),
-            Kind::Alone | Kind::Other => false,
-        };
-        if !goes_on && let Some((start, _)) = open.take() {
-            found(Span::new(start, at), false);
-        }
-        if open.is_none() && matches!(kind, Kind::Letter | Kind::Alone) {
-            open = Some((at, kind == Kind::Alone));
-        }
-        at += length;
-    }
-    if let Some((start, _)) = open {
-        found(Span::new(start, span.end), false);
+        at = behind;
     }
 }
 
-/// What a byte of ASCII is to a word, as bits: a letter or digit, and one that is not in upper case.
-const CLASSES: [u8; 256] = {
-    let (mut table, mut byte) = ([0; 256], 0);
-    while byte < 128 {
-        let is_upper = (byte as u8).is_ascii_uppercase();
-        table[byte] = (byte as u8).is_ascii_alphanumeric() as u8 * if is_upper { PLAIN } else { PLAIN | LOWER };
-        byte += 1;
+/// Where the word ends that begins at `start`, if one does, and where to look for the next one. Up to `end` it is letters.
+#[inline(never)]
+fn end_of_word(text: &str, start: usize, mut end: usize, limit: usize) -> (usize, usize) {
+    let mut is_alone = false;
+    while end < limit
+        && let Some(c) = text[end..].chars().next()
+    {
+        let kind = Kind::of(c);
+        let behind = end + c.len_utf8();
+        let is_part = match kind {
+            _ if end == start => matches!(kind, Kind::Letter | Kind::Alone),
+            Kind::Letter => !is_alone,
+            Kind::Mark => true,
+            Kind::Apostrophe => parts_cyrillic(text, end, behind),
+            Kind::Lost => is_lost_letter(&text[start..end], &text[behind..]),
+            Kind::Alone | Kind::Other => false,
+        };
+        if !is_part {
+            return (end, if end == start { behind } else { end });
+        }
+        is_alone |= kind == Kind::Alone;
+        end = behind;
     }
-    table
-};
-const PLAIN: u8 = 1;
-const LOWER: u8 = 2;
+    (end, end)
+}
+
+/// How many letters and digits of ASCII `span` opens with, and the word that they are, if it is a short one.
+#[inline]
+fn run(bytes: &[u8], span: Span) -> (usize, Option<Packed>) {
+    let (mut run, word) = opening_run(bytes, span);
+    if run < Packed::MOST {
+        return (run, (run > 0).then_some(word));
+    }
+    loop {
+        let (more, _) = opening_run(bytes, Span::new(span.start + run, span.end));
+        run += more;
+        if more < Packed::MOST {
+            return (run, (run == Packed::MOST).then_some(word));
+        }
+    }
+}
+
+/// The same of the first sixteen bytes of `span`. All of them are asked at once: words are too short for a loop over bytes
+/// to end where a processor expects it.
+#[inline]
+fn opening_run(bytes: &[u8], span: Span) -> (usize, Packed) {
+    const LOWER: u8x16 = u8x16::splat(b'a' - b'A');
+    let opening = abreast(bytes, span.start);
+    let is_letter = between(opening | LOWER, b'a', b'z');
+    let is_digit = between(opening, b'0', b'9');
+    let run = before_first(!(is_letter | is_digit)).min(span.len());
+    (run, Packed::new((opening | is_letter & LOWER).to_array(), run))
+}
 
 /// What a character is to a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -205,6 +229,7 @@ impl Kind {
         match c {
             '\'' | '’' | 'ʼ' => Self::Apostrophe,
             '?' | '\u{FFFD}' => Self::Lost,
+            'a'..='z' | 'A'..='Z' | '0'..='9' => Self::Letter,
             _ if c.is_ascii() => Self::Other,
             'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='џ' => Self::Letter,
             'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='鿿' => Self::Alone,
@@ -217,9 +242,9 @@ impl Kind {
 }
 
 /// Whether Cyrillic letters stand on both sides: there an apostrophe is part of the word.
-fn parts_cyrillic(text: &str, at: usize, length: usize) -> bool {
+fn parts_cyrillic(text: &str, at: usize, behind: usize) -> bool {
     let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52F}');
-    text[..at].ends_with(is_cyrillic) && text[at + length..].starts_with(is_cyrillic)
+    text[..at].ends_with(is_cyrillic) && text[behind..].starts_with(is_cyrillic)
 }
 
 /// Whether what stands between these can only be a letter of a name: "Erdo?an".

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::casing::Casing;
+use super::phrases::{Numbers, key, number};
 use crate::features::{Features, Inflections};
 use crate::languages::Key;
 use crate::text::{Corpus, TermId, folded, skeleton};
@@ -23,6 +24,8 @@ pub(super) const LINK: u8 = 8;
 pub(super) const ARTICLE: u8 = 16;
 /// Offices before a name.
 pub(super) const ROLE: u8 = 32;
+/// Chinese function characters, which may be part of a name.
+pub(super) const HAN: u8 = 128;
 
 /// What is known of the terms of a text.
 pub(super) struct Lexicon {
@@ -37,7 +40,13 @@ impl Lexicon {
     /// Reads the languages of the text and joins the forms of each word.
     pub(super) fn of(corpus: &Corpus, features: &Features) -> Self {
         let terms = 0..corpus.vocabulary.len() as TermId;
-        let mut marks: Vec<u8> = terms.clone().map(|term| u8::from(corpus.vocabulary.is_stop(term)) * STOP).collect();
+        let is_han = |term: TermId| corpus.vocabulary.text(term).contains(|c| matches!(c, '一'..='鿿'));
+        let function = |term: TermId| match corpus.vocabulary.is_stop(term) {
+            true if is_han(term) => STOP | HAN,
+            true => STOP,
+            false => 0,
+        };
+        let mut marks: Vec<u8> = terms.clone().map(function).collect();
         for language in corpus.languages() {
             for (key, mark) in [
                 (Key::Speech, COMMON),
@@ -59,9 +68,19 @@ impl Lexicon {
         lexicon
     }
 
+    /// The marks of a term.
+    pub(super) fn marks(&self, term: TermId) -> u8 {
+        self.marks[term as usize]
+    }
+
     /// Whether a term has one of these marks.
     pub(super) fn has(&self, term: TermId, marks: u8) -> bool {
-        self.marks[term as usize] & marks != 0
+        self.marks(term) & marks != 0
+    }
+
+    /// Whether any term has one of these marks.
+    pub(super) fn has_any(&self, marks: u8) -> bool {
+        self.marks.iter().any(|known| known & marks != 0)
     }
 
     /// The word that a term is a form of.
@@ -99,13 +118,13 @@ impl Lexicon {
 
     /// Makes one of the names that are spelt alike.
     pub(super) fn join_spellings(&mut self, corpus: &Corpus, casing: &Casing) {
-        let mut known: FxHashMap<Box<str>, TermId> = FxHashMap::default();
+        let mut known = Numbers::default();
         for term in 0..self.lexemes.len() as TermId {
             let word = corpus.vocabulary.text(term);
-            if word.chars().nth(MIN_NAME - 1).is_some() && !self.has(term, STOP | COMMON) && !casing.is_ever_lower(term)
-            {
-                let lexeme = self.lexemes[term as usize];
-                self.lexemes[term as usize] = *known.entry(skeleton(word).into()).or_insert(lexeme);
+            let may_be_name = !casing.is_ever_lower(term) && !self.has(term, STOP | COMMON);
+            if may_be_name && word.chars().nth(MIN_NAME - 1).is_some() {
+                let lexeme = &mut self.lexemes[term as usize];
+                *lexeme = *number(&mut known, key(skeleton(word).map(u32::from)), *lexeme);
             }
         }
     }

@@ -20,7 +20,6 @@ fn absorb(phrases: &mut [Phrase], into: usize, from: usize) {
     phrase.articled += taken.articled;
     phrase.salience += taken.salience;
     phrase.best = phrase.best.max(taken.best);
-    phrase.last = phrase.last.max(taken.last);
     phrase.longer = phrase.longer.max(taken.longer);
 }
 
@@ -52,8 +51,8 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
         let known = number(&mut full, last.into(), at as u32);
         let (other, own) = (&phrases[*known as usize], &phrases[at]);
         let shorter =
-            (other.count == own.count || text.units[other.unit].doubtful) && other.lexemes.ends_with(&own.lexemes);
-        if own.count > other.count && !text.units[own.unit].doubtful || shorter {
+            (other.count == own.count || text.is_doubtful(other.unit)) && other.lexemes.ends_with(&own.lexemes);
+        if own.count > other.count && !text.is_doubtful(own.unit) || shorter {
             *known = at as u32;
         }
     }
@@ -136,11 +135,10 @@ fn spelt_out(text: &Text, acronym: &Phrase, letters: &str) -> Option<Phrase> {
     let spelt = words.iter().zip(letters.chars()).all(|(word, letter)| {
         word.sentence == unit.sentence && text.corpus.vocabulary.text(text.first(word).term).starts_with(letter)
     });
-    (spelt && (bracketed || opens(&words[0]))).then(|| Phrase {
-        lexemes: words.iter().flat_map(|word| text.lexemes(word)).collect(),
-        unit: first,
-        units: count,
-        count: 1,
-        ..Phrase::default()
-    })
+    if !spelt || !(bracketed || opens(&words[0])) {
+        return None;
+    }
+    let mut phrase = Phrase { unit: first, units: count, count: 1, ..Phrase::default() };
+    words.iter().for_each(|word| text.add_lexemes(word, &mut phrase.lexemes));
+    Some(phrase)
 }

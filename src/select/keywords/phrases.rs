@@ -46,14 +46,18 @@ pub(super) struct Phrase {
     /// The scores of its sentences: their sum and the largest.
     pub(super) salience: f64,
     pub(super) best: f64,
-    /// The last sentence that it stands in.
-    pub(super) last: u32,
 }
 
 /// All phrases. `scores` has one number a sentence.
 pub(super) fn phrases(text: &Text, scores: &[f64]) -> Vec<Phrase> {
     let units = text.units;
-    let mut counts = Counts { units, scores, phrases: Vec::new(), starts: vec![NONE; units.len()] };
+    let mut counts = Counts {
+        units,
+        scores,
+        phrases: Vec::new(),
+        runs: Vec::with_capacity(units.len()),
+        characters: units.iter().any(|unit| unit.kind == Kind::Character),
+    };
     counts.add_single(text);
     for length in 2..=MAX_CHARACTERS {
         if !counts.add_longer(length) {
@@ -63,8 +67,7 @@ pub(super) fn phrases(text: &Text, scores: &[f64]) -> Vec<Phrase> {
     let mut phrases = counts.phrases;
     phrases.retain(|phrase| phrase.count > 1 || phrase.names > 0);
     for phrase in &mut phrases {
-        let units = &units[phrase.unit..phrase.unit + phrase.units];
-        phrase.lexemes = units.iter().flat_map(|unit| text.lexemes(unit)).collect();
+        units[phrase.unit..][..phrase.units].iter().for_each(|unit| text.add_lexemes(unit, &mut phrase.lexemes));
     }
     phrases
 }
@@ -74,63 +77,74 @@ struct Counts<'a> {
     units: &'a [Unit],
     scores: &'a [f64],
     phrases: Vec<Phrase>,
-    /// The longest phrase so far that starts at each unit.
-    starts: Vec<u32>,
+    /// Where the longest phrases so far stand, in order.
+    runs: Vec<Run>,
+    /// Whether any unit is a character.
+    characters: bool,
+}
+
+/// A place of a phrase: its first unit there, and its number.
+#[derive(Clone, Copy)]
+struct Run {
+    unit: u32,
+    phrase: u32,
 }
 
 impl Counts<'_> {
     /// Counts names, and words that recur.
     fn add_single(&mut self, text: &Text) {
-        let word = |unit: &Unit| text.lexicon.lexeme(text.first(unit).term) as usize;
         let mut uses = vec![0_u32; text.corpus.vocabulary.len()];
-        let single = |unit: &Unit| unit.end - unit.first == 1;
-        self.units.iter().filter(|unit| single(unit)).for_each(|unit| uses[word(unit)] += 1);
+        self.units.iter().filter(|unit| unit.is_single()).for_each(|unit| uses[unit.word as usize] += 1);
         let mut words = vec![NONE; uses.len()];
-        let mut names: Numbers = Numbers::default();
+        let mut names = Numbers::default();
+        let mut held = Vec::new();
         for (at, unit) in self.units.iter().enumerate() {
-            let known = if single(unit) {
-                if uses[word(unit)] == 1 && unit.kind != Kind::Name {
+            let known = if unit.is_single() {
+                if uses[unit.word as usize] == 1 && unit.kind != Kind::Name {
                     continue;
                 }
-                &mut words[word(unit)]
+                &mut words[unit.word as usize]
             } else {
-                number(&mut names, key(text.lexemes(unit)), NONE)
+                held.clear();
+                text.add_lexemes(unit, &mut held);
+                number(&mut names, key(held.iter().copied()), NONE)
             };
-            self.starts[at] = self.count(*known, at, 1);
-            *known = self.starts[at];
+            *known = self.count(*known, at, 1);
         }
     }
 
     /// Counts the phrases of so many units. Tells whether there are any that recur.
     fn add_longer(&mut self, length: usize) -> bool {
         let first = self.phrases.len();
+        let parts = std::mem::take(&mut self.runs);
+        let pairs = parts.iter().zip(&parts[1.min(parts.len())..]);
+        // Most pairs stand but once. Those that recur share a place in this table, as do but few others.
+        let mut hits = vec![0_u8; parts.len().next_power_of_two()];
+        let mut places = Vec::new();
+        for pair in pairs.filter(|(left, right)| self.may_recur(left, right, length)) {
+            let key = u64::from(pair.0.phrase) << 32 | u64::from(pair.1.phrase);
+            let place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (hits.len() - 1);
+            hits[place] = hits[place].saturating_add(1);
+            places.push((place, key, pair.0.unit));
+        }
         let mut known = Numbers::default();
-        let starts: Vec<u32> = (0..self.units.len()).map(|at| self.longer_at(at, length, &mut known)).collect();
-        for (at, &start) in starts.iter().enumerate().filter(|(_, start)| **start != NONE) {
-            let count = self.phrases[start as usize].count;
-            for part in [self.starts[at], self.starts[at + 1]] {
+        for (_, key, unit) in places.into_iter().filter(|(place, ..)| hits[*place] > 1) {
+            let phrase = number(&mut known, key, NONE);
+            *phrase = self.count(*phrase, unit as usize, length);
+            let count = self.phrases[*phrase as usize].count;
+            for part in [key >> 32, key & u64::from(u32::MAX)] {
                 let longer = &mut self.phrases[part as usize].longer;
                 *longer = count.max(*longer);
             }
         }
-        self.starts = starts;
         self.phrases[first..].iter().any(|phrase| phrase.count > 1)
     }
 
-    /// Counts the phrase of so many units that starts at one, if both its parts recur.
-    fn longer_at(&mut self, at: usize, length: usize, known: &mut Numbers) -> u32 {
-        if at + length > self.units.len() || !self.units[at + 1].joined {
-            return NONE;
-        }
-        let parts = (self.starts[at], self.starts[at + 1]);
-        let recurs = |part: u32| part != NONE && self.phrases[part as usize].count > 1;
-        let fits = length <= MAX_UNITS || self.units[at].kind == Kind::Character;
-        if !fits || !recurs(parts.0) || !recurs(parts.1) {
-            return NONE;
-        }
-        let phrase = number(known, u64::from(parts.0) << 32 | u64::from(parts.1), NONE);
-        *phrase = self.count(*phrase, at, length);
-        *phrase
+    /// Whether two phrases side by side may make a longer one: they recur, and one goes on where the other ends.
+    fn may_recur(&self, left: &Run, right: &Run, length: usize) -> bool {
+        let recurs = |run: &Run| self.phrases[run.phrase as usize].count > 1;
+        let fits = || length <= MAX_UNITS || self.units[left.unit as usize].kind == Kind::Character;
+        left.unit + 1 == right.unit && self.units[right.unit as usize].joined && fits() && recurs(left) && recurs(right)
     }
 
     /// Counts one occurrence of a phrase, a new one if none is given, and gives its number.
@@ -141,18 +155,20 @@ impl Counts<'_> {
         } else {
             known
         };
-        let (first, behind) = (self.units[unit], self.units.get(unit + units));
+        let first = &self.units[unit];
         let phrase = &mut self.phrases[number as usize];
         let score = self.scores[first.sentence as usize];
         phrase.count += 1;
         phrase.names += u32::from(units == 1 && first.kind == Kind::Name);
         phrase.nominal += u32::from(first.nominal);
         phrase.articled += u32::from(first.articled);
-        phrase.free[0] += u32::from(!first.joined && !first.numbered);
-        phrase.free[1] += u32::from(behind.is_none_or(|unit| !unit.joined));
+        if self.characters {
+            phrase.free[0] += u32::from(!first.joined && !first.numbered);
+            phrase.free[1] += u32::from(self.units.get(unit + units).is_none_or(|unit| !unit.joined));
+        }
         phrase.salience += score;
-        phrase.best = phrase.best.max(score);
-        phrase.last = first.sentence;
+        phrase.best = if score > phrase.best { score } else { phrase.best };
+        self.runs.push(Run { unit: unit as u32, phrase: number });
         number
     }
 }

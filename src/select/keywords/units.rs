@@ -1,10 +1,10 @@
 //! Sentences → units: whole names, and single words that may be part of a phrase.
 
-use super::casing::{Casing, is_acronym, is_shouted, opens};
-use super::lexicon::{ARTICLE, COMMON, DAY, LINK, Lexicon, MONTH, ROLE, STOP};
+use super::casing::{Casing, is_acronym, is_letter, is_shouted, opens};
+use super::lexicon::{ARTICLE, COMMON, DAY, HAN, LINK, Lexicon, MONTH, ROLE, STOP};
 use crate::input::Document;
 use crate::punctuation::is_unspaced;
-use crate::text::{Corpus, Token};
+use crate::text::{Corpus, TermId, Token};
 
 /// The most words between two parts of a name: "von der".
 const MAX_LINKS: usize = 3;
@@ -17,6 +17,8 @@ pub(super) struct Unit {
     /// Its first token and the one past its last, in the corpus.
     pub(super) first: u32,
     pub(super) end: u32,
+    /// The word that its first token is a form of.
+    pub(super) word: TermId,
     pub(super) kind: Kind,
     /// Whether it may follow the unit before it in a phrase.
     pub(super) joined: bool,
@@ -25,8 +27,13 @@ pub(super) struct Unit {
     pub(super) articled: bool,
     /// Whether a number stands right before it.
     pub(super) numbered: bool,
-    /// Whether it is a name whose first word may have its capital only for opening the sentence.
-    pub(super) doubtful: bool,
+}
+
+impl Unit {
+    /// Whether it is one word.
+    pub(super) fn is_single(&self) -> bool {
+        self.end - self.first == 1
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,36 +48,31 @@ pub(super) enum Kind {
 
 /// The units of the text, in order.
 pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, casing: &Casing) -> Vec<Unit> {
-    let mut units = Vec::new();
+    let mut units: Vec<Unit> = Vec::with_capacity(corpus.tokens.len() / 2);
     for (index, sentence) in corpus.sentences.iter().enumerate() {
         let text = &documents[sentence.document].text;
         let tokens = corpus.tokens_of(index);
         let line = Line { text, tokens, lexicon, casing, shouts: is_shouted(tokens, lexicon) };
+        // Where the unit before ends.
+        let mut before = None;
         let mut at = 0;
         while at < tokens.len() {
-            let (kind, end) = match line.name_at(at) {
-                Some(end) => (Some(Kind::Name), end),
-                None => (line.word_at(at), at + 1),
-            };
+            let (kind, end) = line.unit_at(at);
             if let Some(kind) = kind {
-                let from = sentence.tokens.start;
-                let previous = units.last().filter(|unit: &&Unit| unit.sentence as usize == index);
-                let joined = previous.is_some_and(|unit| line.joins(unit.end as usize - from, at));
-                let nominal = at > 0 && lexicon.has(tokens[at - 1].term, ARTICLE | LINK);
-                let articled = at > 0 && lexicon.has(tokens[at - 1].term, ARTICLE);
-                let numbered = at > 0 && tokens[at - 1].is_number && tokens[at - 1].end == tokens[at].start;
-                let doubtful = opens(text, tokens, at) && !casing.is_name(tokens[at].term, lexicon);
-                let (first, end) = ((from + at) as u32, (from + end) as u32);
+                let joined = before.is_some_and(|before| line.joins(before, at));
+                before = Some(end);
+                let beside = at.checked_sub(1).map(|before| tokens[before]);
+                let marks = beside.map_or(0, |token| lexicon.marks(token.term));
                 units.push(Unit {
                     sentence: index as u32,
-                    first,
-                    end,
+                    first: (sentence.tokens.start + at) as u32,
+                    end: (sentence.tokens.start + end) as u32,
+                    word: lexicon.lexeme(tokens[at].term),
                     kind,
                     joined,
-                    nominal,
-                    articled,
-                    numbered,
-                    doubtful,
+                    nominal: marks & (ARTICLE | LINK) != 0,
+                    articled: marks & ARTICLE != 0,
+                    numbered: beside.is_some_and(|token| token.is_number && token.end == tokens[at].start),
                 });
             }
             at = end;
@@ -98,8 +100,24 @@ impl Line<'_> {
         &self.text[self.tokens[at].end as usize..self.tokens[at + 1].start as usize]
     }
 
+    /// Whether one space stands between a token and the next, as most of the time.
+    fn is_spaced(&self, at: usize) -> bool {
+        let end = self.tokens[at].end;
+        self.tokens[at + 1].start == end + 1 && self.text.as_bytes()[end as usize] == b' '
+    }
+
     fn has(&self, at: usize, marks: u8) -> bool {
         self.lexicon.has(self.tokens[at].term, marks)
+    }
+
+    /// What starts here, if anything, and the place behind it.
+    fn unit_at(&self, at: usize) -> (Option<Kind>, usize) {
+        if self.tokens[at].is_capitalized
+            && let Some(end) = self.name_at(at)
+        {
+            return (Some(Kind::Name), end);
+        }
+        (self.word_at(at), at + 1)
     }
 
     /// The place behind the name that starts here, if one does. Offices before a name are none of it.
@@ -118,7 +136,7 @@ impl Line<'_> {
             end = next + 1;
         }
         let single = end == at + 1;
-        let known = !single || !self.has(at, COMMON | ROLE) && self.word(at).chars().nth(1).is_some();
+        let known = !single || !self.has(at, COMMON | ROLE) && !is_letter(self.word(at));
         (known && !(single && self.casing.nouns)).then_some(end)
     }
 
@@ -135,13 +153,16 @@ impl Line<'_> {
         if !token.is_capitalized || self.has(at, unfit) {
             return false;
         }
-        let word = self.word(at);
-        if word.chars().nth(1).is_none() && !word.contains(is_unspaced) {
-            let dotted = self.text[token.end as usize..].starts_with('.');
-            return within || dotted && at + 1 < self.tokens.len() && self.tokens[at + 1].is_capitalized;
-        }
-        if !self.shouts && is_acronym(word) {
-            return true;
+        // Most are a capital and small letters.
+        if !self.text.as_bytes().get(token.start as usize + 1).is_some_and(u8::is_ascii_lowercase) {
+            let word = self.word(at);
+            if is_letter(word) && !word.starts_with(is_unspaced) {
+                let dotted = self.text[token.end as usize..].starts_with('.');
+                return within || dotted && at + 1 < self.tokens.len() && self.tokens[at + 1].is_capitalized;
+            }
+            if !self.shouts && is_acronym(word) {
+                return true;
+            }
         }
         if self.shouts || !within && opens(self.text, self.tokens, at) {
             let next = self.tokens.get(at + 1).filter(|_| !self.shouts);
@@ -198,20 +219,22 @@ impl Line<'_> {
     /// What a token is by itself.
     fn word_at(&self, at: usize) -> Option<Kind> {
         let token = self.tokens[at];
-        let word = self.word(at);
-        if self.is_bound(at) {
-            return Some(Kind::Character);
-        }
         if token.is_number || self.has(at, STOP | COMMON | DAY | MONTH | LINK) {
-            return None;
+            return self.is_bound(at).then_some(Kind::Character);
         }
         if token.is_capitalized && self.has(at, ROLE) && self.follows(at).is_some() {
             return None;
         }
-        if word.starts_with(is_unspaced) {
-            return Some(Kind::Character);
+        let is_plain = self.text.as_bytes()[token.start as usize].is_ascii() && token.end - token.start > 1;
+        if !is_plain {
+            let word = self.word(at);
+            if word.starts_with(is_unspaced) {
+                return Some(Kind::Character);
+            }
+            if is_letter(word) {
+                return None;
+            }
         }
-        word.chars().nth(1)?;
         let modifier = self.casing.nouns && !token.is_capitalized;
         Some(if modifier { Kind::Modifier } else { Kind::Word })
     }
@@ -219,7 +242,7 @@ impl Line<'_> {
     /// Whether a Chinese character may be a function word but always has the same neighbours here,
     /// such as that in the middle of a name.
     fn is_bound(&self, at: usize) -> bool {
-        self.has(at, STOP)
+        self.has(at, HAN)
             && at > 0
             && at + 1 < self.tokens.len()
             && self.word(at).starts_with(|c| matches!(c, '一'..='鿿'))
@@ -231,8 +254,8 @@ impl Line<'_> {
     /// Whether the unit that ends before `end` and the one that starts at `start` may be one phrase.
     fn joins(&self, end: usize, start: usize) -> bool {
         if end == start {
-            let between = self.behind(end - 1);
-            return is_space(between) || matches!(between, "-" | "‑" | "");
+            let joins = |between: &str| is_space(between) || matches!(between, "-" | "‑" | "");
+            return self.is_spaced(end - 1) || joins(self.behind(end - 1));
         }
         let links = end..start;
         links.len() < MAX_LINKS

@@ -22,14 +22,14 @@ pub(super) fn write<'a>(phrases: impl Iterator<Item = &'a Phrase> + Clone, text:
     let longest = phrases.clone().map(|phrase| phrase.lexemes.len()).max().unwrap_or_default();
     let mut forms: Vec<Vec<Form>> = phrases.clone().map(|_| Vec::new()).collect();
     let mut held = Vec::new();
-    for first in 0..units.len() {
+    for first in (0..units.len()).filter(|&first| opens[units[first].word as usize]) {
         held.clear();
         for last in first..units.len() {
             if last > first && !units[last].joined {
                 break;
             }
-            held.extend(text.lexemes(&units[last]));
-            if held.len() > longest || !opens[held[0] as usize] {
+            text.add_lexemes(&units[last], &mut held);
+            if held.len() > longest {
                 break;
             }
             let found = key(held.iter().copied());

@@ -1,7 +1,10 @@
 //! Where a sentence might end: the next terminator, and all that closes behind it: quotes, brackets, notes, smileys.
 
+use wide::u8x16;
+
 use super::cluster::is_closer;
 use super::rules::Rules;
+use crate::punctuation::bytes::{among, between, find};
 use crate::punctuation::{is_closing, is_terminator};
 use crate::span::Span;
 
@@ -9,27 +12,17 @@ use crate::span::Span;
 const MAX_NOTE: usize = 14;
 const MAX_SMILEY: usize = 4;
 
-/// Bytes that are a terminator in ASCII or begin one outside it.
-const CANDIDATES: [bool; 256] = candidates(b".!?;:\xCD\xD6\xD8\xDB\xE0\xE1\xE2\xE3\xEF");
-
-const fn candidates(bytes: &[u8]) -> [bool; 256] {
-    let (mut table, mut at) = ([false; 256], 0);
-    while at < bytes.len() {
-        table[bytes[at] as usize] = true;
-        at += 1;
-    }
-    table
+/// Which bytes are a terminator in ASCII or begin one outside it.
+fn are_candidates(bytes: u8x16) -> u8x16 {
+    among(bytes, *b".!?;:\xCD\xD6\xD8\xDB\xEF") | between(bytes, 0xE0, 0xE3)
 }
 
 /// The place of the first terminator in `span`.
 pub(super) fn next(text: &str, span: Span, rules: &Rules) -> Option<usize> {
     let bytes = &text.as_bytes()[..span.end];
     let mut at = span.start;
-    while at < bytes.len() {
-        if !CANDIDATES[usize::from(bytes[at])] {
-            at += 1;
-            continue;
-        }
+    while let Some(found) = find(bytes, at, are_candidates) {
+        at = found;
         let (mark, length) = match bytes[at] {
             byte if byte.is_ascii() => (char::from(byte), 1),
             _ => text[at..].chars().next().map(|c| (c, c.len_utf8()))?,
@@ -53,6 +46,11 @@ pub(super) fn end_of_cluster(text: &str, mark_at: usize, limit: usize) -> usize 
     let mut end = rest.chars().next().map_or(0, char::len_utf8);
     loop {
         let behind = &rest[end..];
+        if let [b' ', next, ..] = behind.as_bytes()
+            && next.is_ascii_alphanumeric()
+        {
+            return mark_at + end;
+        }
         let length = closers(behind)
             .or_else(|| turned_quote(behind))
             .or_else(|| spaced_stop(behind))

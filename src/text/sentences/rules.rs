@@ -29,7 +29,7 @@ const MAX_WORD: usize = 48;
 
 /// The rules of one language.
 pub(crate) struct Rules {
-    words: FxHashMap<&'static str, Kinds>,
+    words: FxHashMap<&'static [u8], Kinds>,
     /// A number with a stop is an ordinal, as in "3. Mai".
     pub(super) has_ordinal_stop: bool,
     /// The semicolon asks.
@@ -43,7 +43,7 @@ pub(crate) struct Rules {
 impl Rules {
     /// The rules of a language; without one, only those of no language.
     pub(crate) fn of(language: Option<&Language>) -> Self {
-        let mut words: FxHashMap<&'static str, Kinds> = FxHashMap::default();
+        let mut words: FxHashMap<&'static [u8], Kinds> = FxHashMap::default();
         let lists = [
             (Key::Titles, TITLE),
             (Key::Abbreviations, ABBREVIATION),
@@ -55,10 +55,10 @@ impl Rules {
             (Key::Speech, SPEECH),
         ];
         for (language, (key, kind)) in language.into_iter().flat_map(|language| lists.map(|list| (language, list))) {
-            language.values(key).for_each(|word| *words.entry(word).or_default() |= kind);
+            language.values(key).for_each(|word| *words.entry(word.as_bytes()).or_default() |= kind);
         }
         for (borrowed, kind) in [(BORROWED_TITLES, TITLE), (BORROWED_ABBREVIATIONS, ABBREVIATION)] {
-            borrowed.split(' ').for_each(|word| _ = words.entry(word).or_insert(kind));
+            borrowed.split(' ').for_each(|word| _ = words.entry(word.as_bytes()).or_insert(kind));
         }
         let script = language.map_or("", Language::script);
         Self {
@@ -78,11 +78,17 @@ impl Rules {
 }
 
 /// The word in lower case, unless it is longer than any word of the lists.
-fn fold<'a>(word: &str, buffer: &'a mut [u8; MAX_WORD]) -> Option<&'a str> {
+fn fold<'a>(word: &str, buffer: &'a mut [u8; MAX_WORD]) -> Option<&'a [u8]> {
+    if word.is_ascii() {
+        let room = buffer.get_mut(..word.len())?;
+        room.copy_from_slice(word.as_bytes());
+        room.make_ascii_lowercase();
+        return Some(room);
+    }
     let mut length = 0;
     for c in word.chars().flat_map(char::to_lowercase) {
         let room = buffer.get_mut(length..length + c.len_utf8())?;
         length += c.encode_utf8(room).len();
     }
-    std::str::from_utf8(&buffer[..length]).ok()
+    Some(&buffer[..length])
 }

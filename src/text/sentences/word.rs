@@ -12,8 +12,15 @@ pub(super) fn first_word(text: &str) -> &str {
 
 /// The word that ends where `before` ends: letters with their marks, digits and inner stops.
 pub(super) fn last_word(before: &str) -> &str {
-    let start = before.char_indices().rev().take(REACH).take_while(|&(_, c)| is_inner(c)).last();
-    start.map_or("", |(at, _)| before[at..].trim_start_matches('.'))
+    let bytes = before.as_bytes().iter().rev().take(REACH);
+    let plain = bytes.take_while(|&&byte| byte.is_ascii_alphanumeric() || byte == b'.').count();
+    let start = match before[..before.len() - plain].chars().next_back() {
+        Some(c) if plain < REACH && is_inner(c) => {
+            before.char_indices().rev().take(REACH).take_while(|&(_, c)| is_inner(c)).last().map_or(0, |(at, _)| at)
+        }
+        _ => before.len() - plain,
+    };
+    before[start..].trim_start_matches('.')
 }
 
 fn is_inner(c: char) -> bool {
@@ -31,18 +38,18 @@ fn is_inner(c: char) -> bool {
 pub(super) fn is_initials(word: &str) -> bool {
     match word.contains('.') {
         true => word.split('.').all(|part| is_short(part, 2)),
-        false => word.chars().all(|c| c.is_lowercase() || c.is_uppercase()) && is_short(word, 1),
+        false => is_short(word, 1) && word.chars().all(|c| c.is_lowercase() || c.is_uppercase()),
     }
 }
 
 /// "மு": a syllable of a script without capitals, which may be an initial.
 pub(super) fn is_syllable(word: &str) -> bool {
-    word.starts_with(is_uncased) && (is_short(word, 1) || word.chars().count() < 3)
+    word.starts_with(is_uncased) && (is_short(word, 1) || word.chars().nth(2).is_none())
 }
 
 /// Whether the part has letters only, and at most so many, signs that shape them aside.
 fn is_short(part: &str, most: usize) -> bool {
-    part.chars().filter(|&c| !is_indic_sign(c)).count() <= most
+    part.chars().filter(|&c| !is_indic_sign(c)).nth(most).is_none()
         && part.chars().all(|c| c.is_alphabetic() || is_indic_sign(c))
 }
 
