@@ -1,7 +1,7 @@
 //! Plain text → blocks: paragraphs from blank lines, from single line breaks, or from hard-wrapped lines; list items.
 
 use super::{Block, BlockKind};
-use crate::punctuation::bytes::{among, between, find};
+use crate::punctuation::bytes::{between, equal, find};
 use crate::span::Span;
 
 /// Line lengths, in characters, between which editors and mail programs break lines.
@@ -35,7 +35,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
 
 /// One past the character that breaks the line which holds the byte at `at`, or past the last.
 fn end_of_line(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(found) = find(bytes, at, |bytes| between(bytes, b'\n', b'\r') | among(bytes, [0xE2])) {
+    while let Some(found) = find(bytes, at, |bytes| between(bytes, b'\n', b'\r') | equal(bytes, 0xE2)) {
         at = found;
         if bytes[at] != 0xE2 {
             return at + 1;

@@ -3,7 +3,7 @@
 use super::blocks::lines;
 use super::offsets::{CleanText, OffsetMap};
 use super::{Block, BlockKind};
-use crate::punctuation::bytes::{among, find};
+use crate::punctuation::bytes::{equal, find};
 use crate::span::Span;
 
 /// The most bytes of a link's target: a bound on looking ahead.
@@ -16,7 +16,7 @@ pub(super) fn looks_like(text: &str) -> bool {
         (1..=6).contains(&hashes) && line[hashes..].starts_with(' ')
             || line.starts_with("```")
             || line.starts_with("> ")
-            || find(line.as_bytes(), 0, |bytes| among(bytes, *b"]*")).is_some()
+            || find(line.as_bytes(), 0, |bytes| equal(bytes, b']') | equal(bytes, b'*')).is_some()
                 && (line.contains("](http") || line.matches("**").count() >= 2)
     };
     let (marked, all) = text.lines().fold((0, 0), |(with, all), line| (with + usize::from(marked(line)), all + 1));

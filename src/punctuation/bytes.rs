@@ -29,10 +29,10 @@ pub(crate) fn between(bytes: u8x16, first: u8, last: u8) -> u8x16 {
     places.min(u8x16::splat(last - first)).simd_eq(places)
 }
 
-/// Which bytes are one of these.
+/// Which bytes are this one.
 #[inline]
-pub(crate) fn among<const N: usize>(bytes: u8x16, these: [u8; N]) -> u8x16 {
-    these.into_iter().fold(u8x16::ZERO, |any, byte| any | bytes.simd_eq(u8x16::splat(byte)))
+pub(crate) fn equal(bytes: u8x16, byte: u8) -> u8x16 {
+    bytes.simd_eq(u8x16::splat(byte))
 }
 
 /// How many bytes stand before the first that passes a test; sixteen if none does.
@@ -56,7 +56,7 @@ pub(crate) fn find(bytes: &[u8], mut at: usize, test: impl Fn(u8x16) -> u8x16) -
 
 #[cfg(test)]
 mod tests {
-    use super::{among, between, find};
+    use super::{between, equal, find};
 
     #[test]
     fn the_first_byte_of_a_kind_is_found_wherever_it_stands() {
@@ -65,7 +65,7 @@ mod tests {
             let is_break = |bytes| between(bytes, b'\n', b'\r');
             assert_eq!(find(text.as_bytes(), 0, is_break), Some(before));
             assert_eq!(find(text.as_bytes(), before + 1, is_break), Some(before + 2));
-            assert_eq!(find(text.as_bytes(), 0, |bytes| among(bytes, *b".!")), None);
+            assert_eq!(find(text.as_bytes(), 0, |bytes| equal(bytes, b'.')), None);
         }
     }
 }

@@ -46,6 +46,7 @@ impl Vocabulary {
         (term != NONE).then_some(term)
     }
 
+    #[inline(never)]
     fn look_up(&self, packed: Packed, hash: u32, word: &str) -> (usize, TermId) {
         self.place(hash, |term| self.words[term as usize] == packed && (packed != LONG || self.text(term) == word))
     }
@@ -90,7 +91,7 @@ impl Vocabulary {
                 let (place, _) = self.place(hash, |_| false);
                 self.places[place] = (hash, term);
             }
-            (place, _) = self.place(hash, |_| false);
+            (place, _) = self.look_up(packed, hash, word);
         }
         let term = self.len() as TermId;
         self.places[place] = (hash, term);

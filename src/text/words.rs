@@ -6,7 +6,7 @@ use std::ops::Range;
 use wide::u8x16;
 
 use super::vocabulary::{Packed, TermId, Vocabulary};
-use crate::punctuation::bytes::{abreast, before_first, between};
+use crate::punctuation::bytes::{ABREAST, abreast, before_first, between};
 use crate::punctuation::is_unspaced;
 use crate::span::Span;
 
@@ -63,7 +63,9 @@ pub(crate) fn tokens_of(text: &str, vocabulary: &mut Vocabulary) -> Vec<TermId> 
 /// Calls `found` with every word of a text as it is matched, in order.
 pub(crate) fn each_folded(text: &str, mut found: impl FnMut(&str)) {
     let mut folded = String::new();
-    each_word(text, Span::new(0, text.len()), |word, _| found(fold(word.of(text), &mut folded)));
+    // Seldom called with much text, and so by all callers as one function.
+    let found: &mut dyn FnMut(Span, Option<Packed>) = &mut |word, _| found(fold(word.of(text), &mut folded));
+    each_word(text, Span::new(0, text.len()), found);
 }
 
 /// The number of words as a reader counts them: tokens that apostrophes, hyphens and inner stops join are one.
@@ -181,32 +183,19 @@ fn end_of_word(text: &str, start: usize, mut end: usize, limit: usize) -> (usize
     (end, end)
 }
 
-/// How many letters and digits of ASCII `span` opens with, and the word that they are, if it is a short one.
+/// How many letters and digits of ASCII `span` opens with, and the word that they are, if it is a short one. The first sixteen
+/// bytes are asked at once: words are too short for a loop over bytes to end where a processor expects it.
 #[inline]
 fn run(bytes: &[u8], span: Span) -> (usize, Option<Packed>) {
-    let (mut run, word) = opening_run(bytes, span);
-    if run < Packed::MOST {
-        return (run, (run > 0).then_some(word));
-    }
-    loop {
-        let (more, _) = opening_run(bytes, Span::new(span.start + run, span.end));
-        run += more;
-        if more < Packed::MOST {
-            return (run, (run == Packed::MOST).then_some(word));
-        }
-    }
-}
-
-/// The same of the first sixteen bytes of `span`. All of them are asked at once: words are too short for a loop over bytes
-/// to end where a processor expects it.
-#[inline]
-fn opening_run(bytes: &[u8], span: Span) -> (usize, Packed) {
     const LOWER: u8x16 = u8x16::splat(b'a' - b'A');
     let opening = abreast(bytes, span.start);
     let is_letter = between(opening | LOWER, b'a', b'z');
     let is_digit = between(opening, b'0', b'9');
     let run = before_first(!(is_letter | is_digit)).min(span.len());
-    (run, Packed::new((opening | is_letter & LOWER).to_array(), run))
+    let rest = if run < ABREAST { &[] } else { &bytes[span.start + run..span.end] };
+    let more = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let word = || Packed::new((opening | is_letter & LOWER).to_array(), run);
+    (run + more, (run > 0 && more == 0).then(word))
 }
 
 /// What a character is to a word.

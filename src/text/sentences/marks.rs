@@ -4,7 +4,7 @@ use wide::u8x16;
 
 use super::cluster::is_closer;
 use super::rules::Rules;
-use crate::punctuation::bytes::{among, between, find};
+use crate::punctuation::bytes::{between, equal, find};
 use crate::punctuation::{is_closing, is_terminator};
 use crate::span::Span;
 
@@ -14,7 +14,9 @@ const MAX_SMILEY: usize = 4;
 
 /// Which bytes are a terminator in ASCII or begin one outside it.
 fn are_candidates(bytes: u8x16) -> u8x16 {
-    among(bytes, *b".!?;:\xCD\xD6\xD8\xDB\xEF") | between(bytes, 0xE0, 0xE3)
+    let is = |byte| equal(bytes, byte);
+    let in_ascii = is(b'.') | is(b'!') | is(b'?') | between(bytes, b':', b';');
+    in_ascii | is(0xCD) | is(0xD6) | is(0xD8) | is(0xDB) | between(bytes, 0xE0, 0xE3) | is(0xEF)
 }
 
 /// The place of the first terminator in `span`.
