@@ -17,8 +17,9 @@ pub(super) struct Unit {
     /// Its first token and the one past its last, in the corpus.
     pub(super) first: u32,
     pub(super) end: u32,
-    /// The word that its first token is a form of.
+    /// Its first word, and where its words stand among those of all units.
     pub(super) word: TermId,
+    pub(super) words: u32,
     pub(super) kind: Kind,
     /// Whether it may follow the unit before it in a phrase.
     pub(super) joined: bool,
@@ -46,9 +47,15 @@ pub(super) enum Kind {
     Character,
 }
 
-/// The units of the text, in order.
-pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, casing: &Casing) -> Vec<Unit> {
+/// The units of the text, in order, and their words: what they are forms of, without those that only link the parts of a name.
+pub(super) fn units(
+    documents: &[Document],
+    corpus: &Corpus,
+    lexicon: &Lexicon,
+    casing: &Casing,
+) -> (Vec<Unit>, Vec<TermId>) {
     let mut units: Vec<Unit> = Vec::with_capacity(corpus.tokens.len() / 2);
+    let mut words: Vec<TermId> = Vec::with_capacity(corpus.tokens.len() / 2);
     for (index, sentence) in corpus.sentences.iter().enumerate() {
         let text = &documents[sentence.document].text;
         let tokens = corpus.tokens_of(index);
@@ -61,13 +68,21 @@ pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, 
             if let Some(kind) = kind {
                 let joined = before.is_some_and(|before| line.joins(before, at));
                 before = Some(end);
+                let from = words.len() as u32;
+                let word = lexicon.lexeme(tokens[at].term);
+                words.push(word);
+                if end > at + 1 {
+                    let parts = tokens[at + 1..end].iter().filter(|token| token.is_capitalized || token.is_number);
+                    words.extend(parts.map(|token| lexicon.lexeme(token.term)));
+                }
                 let beside = at.checked_sub(1).map(|before| tokens[before]);
                 let marks = beside.map_or(0, |token| lexicon.marks(token.term));
                 units.push(Unit {
                     sentence: index as u32,
                     first: (sentence.tokens.start + at) as u32,
                     end: (sentence.tokens.start + end) as u32,
-                    word: lexicon.lexeme(tokens[at].term),
+                    word,
+                    words: from,
                     kind,
                     joined,
                     nominal: marks & (ARTICLE | LINK) != 0,
@@ -78,7 +93,7 @@ pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, 
             at = end;
         }
     }
-    units
+    (units, words)
 }
 
 /// A sentence being read.
