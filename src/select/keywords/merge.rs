@@ -25,7 +25,7 @@ fn absorb(phrases: &mut [Phrase], into: usize, from: usize) {
 
 /// Makes one of phrases of the same words: "Climate Change" and "climate change".
 pub(super) fn same_words(phrases: &mut Vec<Phrase>) {
-    let mut known = Numbers::default();
+    let mut known = Numbers::with_capacity_and_hasher(phrases.len(), Default::default());
     for at in 0..phrases.len() {
         let first = *number(&mut known, key(phrases[at].lexemes.iter().copied()), at as u32) as usize;
         if first < at {
@@ -105,11 +105,13 @@ pub(super) fn acronyms<'a>(phrases: &mut Vec<Phrase<'a>>, text: &Text<'a>) {
         number(&mut long, key(phrase.lexemes.iter().map(initial)), at as u32);
     }
     for at in 0..phrases.len() {
+        if phrases[at].lexemes.len() != 1 {
+            continue;
+        }
         let unit = &text.units[phrases[at].unit];
         let token = text.first(unit);
         let letters = text.corpus.vocabulary.text(token.term);
-        let single = phrases[at].lexemes.len() == 1 && phrases[at].count > 0;
-        if !single || letters.len() > MAX_ACRONYM || !is_acronym(token.span().of(text.around(unit))) {
+        if letters.len() > MAX_ACRONYM || !is_acronym(token.span().of(text.around(unit))) {
             continue;
         }
         let into = *number(&mut long, key(letters.chars().map(u32::from)), at as u32) as usize;

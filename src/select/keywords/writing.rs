@@ -21,7 +21,7 @@ pub(super) fn write<'a>(phrases: impl Iterator<Item = &'a Phrase<'a>> + Clone, t
     phrases.clone().for_each(|phrase| opens[phrase.lexemes[0] as usize] = true);
     let longest = phrases.clone().map(|phrase| phrase.lexemes.len()).max().unwrap_or_default();
     let mut forms: Vec<Vec<Form>> = phrases.clone().map(|_| Vec::new()).collect();
-    for first in (0..units.len()).filter(|&first| opens[units[first].word as usize]) {
+    for (first, _) in units.iter().enumerate().filter(|(_, unit)| opens[unit.word as usize]) {
         for last in first..units.len() {
             if last > first && !units[last].joined {
                 break;
