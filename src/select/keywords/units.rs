@@ -115,10 +115,10 @@ impl Line<'_> {
         &self.text[self.tokens[at].end as usize..self.tokens[at + 1].start as usize]
     }
 
-    /// Whether one space stands between a token and the next, as most of the time.
-    fn is_spaced(&self, at: usize) -> bool {
+    /// Whether this mark alone stands between a token and the next: a space, most of the time.
+    fn is_behind(&self, at: usize, mark: u8) -> bool {
         let end = self.tokens[at].end;
-        self.tokens[at + 1].start == end + 1 && self.text.as_bytes()[end as usize] == b' '
+        self.tokens[at + 1].start == end + 1 && self.text.as_bytes()[end as usize] == mark
     }
 
     fn has(&self, at: usize, marks: u8) -> bool {
@@ -198,22 +198,25 @@ impl Line<'_> {
         if next >= self.tokens.len() {
             return None;
         }
-        let abbreviated = self.tokens[at].end - self.tokens[at].start == 1;
-        let behind = self.behind(at);
-        let is_dot = abbreviated && matches!(behind, "." | ". ");
         if self.tokens[next].is_capitalized {
+            let behind = self.behind(at);
+            let abbreviated = self.tokens[at].end - self.tokens[at].start == 1;
+            let is_dot = abbreviated && matches!(behind, "." | ". ");
             let direct = is_dot || is_space(behind) || matches!(behind, "-" | "‑" | "'" | "’" | " & ");
             return (direct && self.is_proper(next, true)).then_some(next);
         }
         if self.tokens[next].is_number {
-            return (behind == "-").then_some(next);
+            return self.is_behind(at, b'-').then_some(next);
         }
         let mut link = next;
         while link < self.tokens.len() && link - next < MAX_LINKS && !self.tokens[link].is_capitalized {
-            let hyphen = link + 1 < self.tokens.len() && self.behind(link) == "-";
+            let hyphen = link + 1 < self.tokens.len() && self.is_behind(link, b'-');
             let first = link == next;
             let joins = self.has(link, LINK) || hyphen || !first && self.has(link, ARTICLE);
-            if !joins || !(is_space(self.behind(link - 1)) || first && behind == "-") || link + 1 == self.tokens.len() {
+            if !joins
+                || !(is_space(self.behind(link - 1)) || first && self.is_behind(at, b'-'))
+                || link + 1 == self.tokens.len()
+            {
                 return None;
             }
             link += 1;
@@ -234,10 +237,11 @@ impl Line<'_> {
     /// What a token is by itself.
     fn word_at(&self, at: usize) -> Option<Kind> {
         let token = self.tokens[at];
-        if token.is_number || self.has(at, STOP | COMMON | DAY | MONTH | LINK) {
-            return self.is_bound(at).then_some(Kind::Character);
+        let marks = self.lexicon.marks(token.term);
+        if token.is_number || marks & (STOP | COMMON | DAY | MONTH | LINK) != 0 {
+            return (marks & HAN != 0 && self.is_bound(at)).then_some(Kind::Character);
         }
-        if token.is_capitalized && self.has(at, ROLE) && self.follows(at).is_some() {
+        if token.is_capitalized && marks & ROLE != 0 && self.follows(at).is_some() {
             return None;
         }
         let is_plain = self.text.as_bytes()[token.start as usize].is_ascii() && token.end - token.start > 1;
@@ -257,8 +261,7 @@ impl Line<'_> {
     /// Whether a Chinese character may be a function word but always has the same neighbours here,
     /// such as that in the middle of a name.
     fn is_bound(&self, at: usize) -> bool {
-        self.has(at, HAN)
-            && at > 0
+        at > 0
             && at + 1 < self.tokens.len()
             && self.word(at).starts_with(|c| matches!(c, '一'..='鿿'))
             && self.behind(at - 1).is_empty()
@@ -270,7 +273,7 @@ impl Line<'_> {
     fn joins(&self, end: usize, start: usize) -> bool {
         if end == start {
             let joins = |between: &str| is_space(between) || matches!(between, "-" | "‑" | "");
-            return self.is_spaced(end - 1) || joins(self.behind(end - 1));
+            return self.is_behind(end - 1, b' ') || joins(self.behind(end - 1));
         }
         let links = end..start;
         links.len() < MAX_LINKS
