@@ -71,14 +71,14 @@ fn alone(material: &Material, index: usize) -> String {
 fn intrigue(material: &Material, index: usize, least: f64) -> f64 {
     let corpus = material.corpus;
     let document = corpus.sentences[index].document;
-    let text = without_connective(material, index).of(&material.documents[document].text);
     let SentenceFeatures { is_question, .. } = material.features.sentences[index];
     let counts = corpus.tokens_of(index).iter().any(|token| token.is_number);
     let plain = 0.6 * f64::from(is_question) + 0.1 * f64::from(counts);
     if plain + MOST_BY_WORDS < least {
         return plain;
     }
-    let quotes = text.contains(['“', '"', '«', '「', '„']);
+    let text = without_connective(material, index).of(&material.documents[document].text);
+    let quotes = text.contains('"') || !text.is_ascii() && text.contains(['“', '«', '「', '„']);
     let contrasts = CONTRASTS.iter().any(|contrast| text.contains(contrast));
     let curious =
         0.6 * f64::from(is_question) + 0.2 * f64::from(quotes) + 0.15 * f64::from(contrasts) + 0.1 * f64::from(counts);

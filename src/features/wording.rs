@@ -98,6 +98,7 @@ impl Counts {
     /// Those of a sentence, whose marks stand between its words.
     fn of(text: &str, sentence: Span, tokens: &[Token], lists: &[u8]) -> Self {
         let mut counts = Self::default();
+        let (mut own, mut pronouns, mut speech, mut names) = (0, 0, 0, 0);
         let mut from = sentence.start;
         for token in tokens {
             let start = token.start as usize;
@@ -107,14 +108,14 @@ impl Counts {
             }
             from = token.end as usize;
             let held = lists[token.term as usize];
-            counts.own += u32::from(held & OWN != 0);
-            counts.pronouns += u32::from(held & PRONOUN != 0);
-            counts.speech += u32::from(held & SPEECH != 0);
-            counts.names += u32::from(token.is_capitalized);
+            own += u32::from(held & OWN != 0);
+            pronouns += u32::from(held & PRONOUN != 0);
+            speech += u32::from(held & SPEECH != 0);
+            names += u32::from(token.is_capitalized);
         }
         counts.add(&text[from..sentence.end]);
-        counts.names -= u32::from(tokens.first().is_some_and(|first| first.is_capitalized));
-        counts
+        names -= u32::from(tokens.first().is_some_and(|first| first.is_capitalized));
+        Self { own, pronouns, speech, names, ..counts }
     }
 
     fn add(&mut self, between: &str) {

@@ -8,6 +8,8 @@ mod phrases;
 mod units;
 mod writing;
 
+use std::ops::Range;
+
 use crate::features::{Features, ln};
 use crate::input::Document;
 use crate::languages::Key;
@@ -30,9 +32,10 @@ struct Text<'a> {
     lexicon: &'a Lexicon,
     casing: &'a Casing,
     units: &'a [Unit],
+    words: &'a [TermId],
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// The document that a unit stands in.
     fn around(&self, unit: &Unit) -> &str {
         &self.documents[self.corpus.sentences[unit.sentence as usize].document].text
@@ -52,14 +55,10 @@ impl Text<'_> {
             && !self.casing.is_name(self.first(unit).term, self.lexicon)
     }
 
-    /// Adds the words of a unit, without those that only link them.
-    fn add_lexemes(&self, unit: &Unit, lexemes: &mut Vec<TermId>) {
-        if unit.is_single() {
-            return lexemes.push(unit.word);
-        }
-        let tokens = &self.corpus.tokens[unit.first as usize..unit.end as usize];
-        let counts = |token: &&Token| token.is_capitalized || token.is_number;
-        lexemes.extend(tokens.iter().filter(counts).map(|token| self.lexicon.lexeme(token.term)));
+    /// The words of units that stand side by side.
+    fn words_of(&self, units: Range<usize>) -> &'a [TermId] {
+        let from = |unit: usize| self.units.get(unit).map_or(self.words.len(), |unit| unit.words as usize);
+        &self.words[from(units.start)..from(units.end)]
     }
 }
 
@@ -92,8 +91,8 @@ pub(crate) fn keyphrases(
     let mut casing = Casing::of(documents, corpus, &lexicon);
     lexicon.join_spellings(corpus, &casing);
     casing.join_forms(&lexicon);
-    let units = units::units(documents, corpus, &lexicon, &casing);
-    let text = Text { documents, corpus, lexicon: &lexicon, casing: &casing, units: &units };
+    let (units, words) = units::units(documents, corpus, &lexicon, &casing);
+    let text = Text { documents, corpus, lexicon: &lexicon, casing: &casing, units: &units, words: &words };
     let mut phrases = phrases::phrases(&text, &scores.scaled);
     merge::same_words(&mut phrases);
     merge::acronyms(&mut phrases, &text);
@@ -114,7 +113,7 @@ pub(crate) fn keyphrases(
 }
 
 /// The phrases of most weight, none of which says another again.
-fn best(phrases: &[Phrase], text: &Text, weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase, f64)> {
+fn best<'a>(phrases: &[Phrase<'a>], text: &Text, weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase<'a>, f64)> {
     let weights: Vec<f64> = phrases.iter().map(weight).collect();
     let most = weights.iter().copied().fold(0.0, f64::max);
     // One number for weight and place, so that they are sorted as numbers are elsewhere: by falling weight, then by place.
@@ -125,7 +124,7 @@ fn best(phrases: &[Phrase], text: &Text, weight: impl Fn(&Phrase) -> f64) -> Vec
         .map(|(at, weight)| (u64::from(u32::MAX - ((weight / most) * f64::from(u32::MAX)) as u32) << 32) | at as u64)
         .collect();
     order.sort_unstable();
-    let mut chosen: Vec<(Phrase, f64)> = Vec::new();
+    let mut chosen: Vec<(Phrase<'a>, f64)> = Vec::new();
     for at in order.into_iter().map(|number| number as u32 as usize) {
         let phrase = &phrases[at];
         let is_new = chosen.len() < MOST && !chosen.iter().any(|known| says_again(&known.0, phrase));

@@ -25,7 +25,7 @@ fn absorb(phrases: &mut [Phrase], into: usize, from: usize) {
 
 /// Makes one of phrases of the same words: "Climate Change" and "climate change".
 pub(super) fn same_words(phrases: &mut Vec<Phrase>) {
-    let mut known = Numbers::default();
+    let mut known = Numbers::with_capacity_and_hasher(phrases.len(), Default::default());
     for at in 0..phrases.len() {
         let first = *number(&mut known, key(phrases[at].lexemes.iter().copied()), at as u32) as usize;
         if first < at {
@@ -51,7 +51,7 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
         let known = number(&mut full, last.into(), at as u32);
         let (other, own) = (&phrases[*known as usize], &phrases[at]);
         let shorter =
-            (other.count == own.count || text.is_doubtful(other.unit)) && other.lexemes.ends_with(&own.lexemes);
+            (other.count == own.count || text.is_doubtful(other.unit)) && other.lexemes.ends_with(own.lexemes);
         if own.count > other.count && !text.is_doubtful(own.unit) || shorter {
             *known = at as u32;
         }
@@ -60,7 +60,7 @@ pub(super) fn surnames(phrases: &mut Vec<Phrase>, text: &Text) {
         let Some(&last) = phrases[at].lexemes.last() else { continue };
         let Some(into) = full.get(&last.into()).map(|&into| into as usize) else { continue };
         let alone = phrases[at].lexemes.len() == 1 && phrases[at].names == phrases[at].count;
-        let longer = is_full(&phrases[at]) && phrases[at].lexemes.ends_with(&phrases[into].lexemes);
+        let longer = is_full(&phrases[at]) && phrases[at].lexemes.ends_with(phrases[into].lexemes);
         let meant = phrases[into].unit < phrases[at].unit || phrases[at].count > phrases[into].count;
         if into != at && phrases[at].count > 0 && (longer || alone && meant) {
             absorb(phrases, into, at);
@@ -98,18 +98,20 @@ pub(super) fn demonyms(phrases: &mut Vec<Phrase>, corpus: &Corpus) {
 }
 
 /// Adds an acronym to the phrase that it stands for: one of the same initials, in brackets beside it or a name.
-pub(super) fn acronyms(phrases: &mut Vec<Phrase>, text: &Text) {
+pub(super) fn acronyms<'a>(phrases: &mut Vec<Phrase<'a>>, text: &Text<'a>) {
     let initial = |term: &TermId| text.corpus.vocabulary.text(*term).chars().next().map_or(0, u32::from);
     let mut long = Numbers::default();
     for (at, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| phrase.lexemes.len() > 1) {
         number(&mut long, key(phrase.lexemes.iter().map(initial)), at as u32);
     }
     for at in 0..phrases.len() {
+        if phrases[at].lexemes.len() != 1 {
+            continue;
+        }
         let unit = &text.units[phrases[at].unit];
         let token = text.first(unit);
         let letters = text.corpus.vocabulary.text(token.term);
-        let single = phrases[at].lexemes.len() == 1 && phrases[at].count > 0;
-        if !single || letters.len() > MAX_ACRONYM || !is_acronym(token.span().of(text.around(unit))) {
+        if letters.len() > MAX_ACRONYM || !is_acronym(token.span().of(text.around(unit))) {
             continue;
         }
         let into = *number(&mut long, key(letters.chars().map(u32::from)), at as u32) as usize;
@@ -125,7 +127,7 @@ pub(super) fn acronyms(phrases: &mut Vec<Phrase>, text: &Text) {
 }
 
 /// The words that an acronym stands for, right before or behind it, one of them in brackets.
-fn spelt_out(text: &Text, acronym: &Phrase, letters: &str) -> Option<Phrase> {
+fn spelt_out<'a>(text: &Text<'a>, acronym: &Phrase, letters: &str) -> Option<Phrase<'a>> {
     let unit = &text.units[acronym.unit];
     let opens = |unit: &Unit| text.around(unit)[..text.first(unit).start as usize].ends_with(['(', '（']);
     let count = letters.chars().count();
@@ -135,10 +137,12 @@ fn spelt_out(text: &Text, acronym: &Phrase, letters: &str) -> Option<Phrase> {
     let spelt = words.iter().zip(letters.chars()).all(|(word, letter)| {
         word.sentence == unit.sentence && text.corpus.vocabulary.text(text.first(word).term).starts_with(letter)
     });
-    if !spelt || !(bracketed || opens(&words[0])) {
-        return None;
-    }
-    let mut phrase = Phrase { unit: first, units: count, count: 1, ..Phrase::default() };
-    words.iter().for_each(|word| text.add_lexemes(word, &mut phrase.lexemes));
-    Some(phrase)
+    let lexemes = text.words_of(first..first + count);
+    (spelt && (bracketed || opens(&words[0]))).then(|| Phrase {
+        lexemes,
+        unit: first,
+        units: count,
+        count: 1,
+        ..Phrase::default()
+    })
 }

@@ -28,9 +28,9 @@ const NONE: u32 = u32::MAX;
 
 /// A run of words and how it occurs.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Phrase {
+pub(super) struct Phrase<'a> {
     /// Its words, without those that only link them.
-    pub(super) lexemes: Vec<TermId>,
+    pub(super) lexemes: &'a [TermId],
     /// Its first occurrence: the first unit, and how many it has.
     pub(super) unit: usize,
     pub(super) units: usize,
@@ -49,7 +49,7 @@ pub(super) struct Phrase {
 }
 
 /// All phrases. `scores` has one number a sentence.
-pub(super) fn phrases(text: &Text, scores: &[f64]) -> Vec<Phrase> {
+pub(super) fn phrases<'a>(text: &Text<'a>, scores: &'a [f64]) -> Vec<Phrase<'a>> {
     let units = text.units;
     let mut counts = Counts {
         units,
@@ -67,7 +67,7 @@ pub(super) fn phrases(text: &Text, scores: &[f64]) -> Vec<Phrase> {
     let mut phrases = counts.phrases;
     phrases.retain(|phrase| phrase.count > 1 || phrase.names > 0);
     for phrase in &mut phrases {
-        units[phrase.unit..][..phrase.units].iter().for_each(|unit| text.add_lexemes(unit, &mut phrase.lexemes));
+        phrase.lexemes = text.words_of(phrase.unit..phrase.unit + phrase.units);
     }
     phrases
 }
@@ -76,7 +76,7 @@ pub(super) fn phrases(text: &Text, scores: &[f64]) -> Vec<Phrase> {
 struct Counts<'a> {
     units: &'a [Unit],
     scores: &'a [f64],
-    phrases: Vec<Phrase>,
+    phrases: Vec<Phrase<'a>>,
     /// Where the longest phrases so far stand, in order.
     runs: Vec<Run>,
     /// Whether any unit is a character.
@@ -97,7 +97,6 @@ impl Counts<'_> {
         self.units.iter().filter(|unit| unit.is_single()).for_each(|unit| uses[unit.word as usize] += 1);
         let mut words = vec![NONE; uses.len()];
         let mut names = Numbers::default();
-        let mut held = Vec::new();
         for (at, unit) in self.units.iter().enumerate() {
             let known = if unit.is_single() {
                 if uses[unit.word as usize] == 1 && unit.kind != Kind::Name {
@@ -105,9 +104,7 @@ impl Counts<'_> {
                 }
                 &mut words[unit.word as usize]
             } else {
-                held.clear();
-                text.add_lexemes(unit, &mut held);
-                number(&mut names, key(held.iter().copied()), NONE)
+                number(&mut names, key(text.words_of(at..at + 1).iter().copied()), NONE)
             };
             *known = self.count(*known, at, 1);
         }

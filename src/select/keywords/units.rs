@@ -17,8 +17,9 @@ pub(super) struct Unit {
     /// Its first token and the one past its last, in the corpus.
     pub(super) first: u32,
     pub(super) end: u32,
-    /// The word that its first token is a form of.
+    /// Its first word, and where its words stand among those of all units.
     pub(super) word: TermId,
+    pub(super) words: u32,
     pub(super) kind: Kind,
     /// Whether it may follow the unit before it in a phrase.
     pub(super) joined: bool,
@@ -46,9 +47,15 @@ pub(super) enum Kind {
     Character,
 }
 
-/// The units of the text, in order.
-pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, casing: &Casing) -> Vec<Unit> {
+/// The units of the text, in order, and their words: what they are forms of, without those that only link the parts of a name.
+pub(super) fn units(
+    documents: &[Document],
+    corpus: &Corpus,
+    lexicon: &Lexicon,
+    casing: &Casing,
+) -> (Vec<Unit>, Vec<TermId>) {
     let mut units: Vec<Unit> = Vec::with_capacity(corpus.tokens.len() / 2);
+    let mut words: Vec<TermId> = Vec::with_capacity(corpus.tokens.len() / 2);
     for (index, sentence) in corpus.sentences.iter().enumerate() {
         let text = &documents[sentence.document].text;
         let tokens = corpus.tokens_of(index);
@@ -61,13 +68,21 @@ pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, 
             if let Some(kind) = kind {
                 let joined = before.is_some_and(|before| line.joins(before, at));
                 before = Some(end);
+                let from = words.len() as u32;
+                let word = lexicon.lexeme(tokens[at].term);
+                words.push(word);
+                if end > at + 1 {
+                    let parts = tokens[at + 1..end].iter().filter(|token| token.is_capitalized || token.is_number);
+                    words.extend(parts.map(|token| lexicon.lexeme(token.term)));
+                }
                 let beside = at.checked_sub(1).map(|before| tokens[before]);
                 let marks = beside.map_or(0, |token| lexicon.marks(token.term));
                 units.push(Unit {
                     sentence: index as u32,
                     first: (sentence.tokens.start + at) as u32,
                     end: (sentence.tokens.start + end) as u32,
-                    word: lexicon.lexeme(tokens[at].term),
+                    word,
+                    words: from,
                     kind,
                     joined,
                     nominal: marks & (ARTICLE | LINK) != 0,
@@ -78,7 +93,7 @@ pub(super) fn units(documents: &[Document], corpus: &Corpus, lexicon: &Lexicon, 
             at = end;
         }
     }
-    units
+    (units, words)
 }
 
 /// A sentence being read.
@@ -100,10 +115,10 @@ impl Line<'_> {
         &self.text[self.tokens[at].end as usize..self.tokens[at + 1].start as usize]
     }
 
-    /// Whether one space stands between a token and the next, as most of the time.
-    fn is_spaced(&self, at: usize) -> bool {
+    /// Whether this mark alone stands between a token and the next: a space, most of the time.
+    fn is_behind(&self, at: usize, mark: u8) -> bool {
         let end = self.tokens[at].end;
-        self.tokens[at + 1].start == end + 1 && self.text.as_bytes()[end as usize] == b' '
+        self.tokens[at + 1].start == end + 1 && self.text.as_bytes()[end as usize] == mark
     }
 
     fn has(&self, at: usize, marks: u8) -> bool {
@@ -183,22 +198,25 @@ impl Line<'_> {
         if next >= self.tokens.len() {
             return None;
         }
-        let abbreviated = self.tokens[at].end - self.tokens[at].start == 1;
-        let behind = self.behind(at);
-        let is_dot = abbreviated && matches!(behind, "." | ". ");
         if self.tokens[next].is_capitalized {
+            let behind = self.behind(at);
+            let abbreviated = self.tokens[at].end - self.tokens[at].start == 1;
+            let is_dot = abbreviated && matches!(behind, "." | ". ");
             let direct = is_dot || is_space(behind) || matches!(behind, "-" | "‑" | "'" | "’" | " & ");
             return (direct && self.is_proper(next, true)).then_some(next);
         }
         if self.tokens[next].is_number {
-            return (behind == "-").then_some(next);
+            return self.is_behind(at, b'-').then_some(next);
         }
         let mut link = next;
         while link < self.tokens.len() && link - next < MAX_LINKS && !self.tokens[link].is_capitalized {
-            let hyphen = link + 1 < self.tokens.len() && self.behind(link) == "-";
+            let hyphen = link + 1 < self.tokens.len() && self.is_behind(link, b'-');
             let first = link == next;
             let joins = self.has(link, LINK) || hyphen || !first && self.has(link, ARTICLE);
-            if !joins || !(is_space(self.behind(link - 1)) || first && behind == "-") || link + 1 == self.tokens.len() {
+            if !joins
+                || !(is_space(self.behind(link - 1)) || first && self.is_behind(at, b'-'))
+                || link + 1 == self.tokens.len()
+            {
                 return None;
             }
             link += 1;
@@ -219,10 +237,11 @@ impl Line<'_> {
     /// What a token is by itself.
     fn word_at(&self, at: usize) -> Option<Kind> {
         let token = self.tokens[at];
-        if token.is_number || self.has(at, STOP | COMMON | DAY | MONTH | LINK) {
-            return self.is_bound(at).then_some(Kind::Character);
+        let marks = self.lexicon.marks(token.term);
+        if token.is_number || marks & (STOP | COMMON | DAY | MONTH | LINK) != 0 {
+            return (marks & HAN != 0 && self.is_bound(at)).then_some(Kind::Character);
         }
-        if token.is_capitalized && self.has(at, ROLE) && self.follows(at).is_some() {
+        if token.is_capitalized && marks & ROLE != 0 && self.follows(at).is_some() {
             return None;
         }
         let is_plain = self.text.as_bytes()[token.start as usize].is_ascii() && token.end - token.start > 1;
@@ -242,8 +261,7 @@ impl Line<'_> {
     /// Whether a Chinese character may be a function word but always has the same neighbours here,
     /// such as that in the middle of a name.
     fn is_bound(&self, at: usize) -> bool {
-        self.has(at, HAN)
-            && at > 0
+        at > 0
             && at + 1 < self.tokens.len()
             && self.word(at).starts_with(|c| matches!(c, '一'..='鿿'))
             && self.behind(at - 1).is_empty()
@@ -255,7 +273,7 @@ impl Line<'_> {
     fn joins(&self, end: usize, start: usize) -> bool {
         if end == start {
             let joins = |between: &str| is_space(between) || matches!(between, "-" | "‑" | "");
-            return self.is_spaced(end - 1) || joins(self.behind(end - 1));
+            return self.is_behind(end - 1, b' ') || joins(self.behind(end - 1));
         }
         let links = end..start;
         links.len() < MAX_LINKS

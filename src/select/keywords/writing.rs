@@ -14,21 +14,19 @@ const CLEAR_PARTICLES: [&str; 14] =
     ["에서는", "에서도", "으로는", "에서", "에게", "에는", "에도", "까지", "부터", "으로", "은", "는", "을", "를"];
 
 /// The text of every phrase.
-pub(super) fn write<'a>(phrases: impl Iterator<Item = &'a Phrase> + Clone, text: &Text) -> Vec<String> {
+pub(super) fn write<'a>(phrases: impl Iterator<Item = &'a Phrase<'a>> + Clone, text: &Text) -> Vec<String> {
     let units = text.units;
     let wanted: Vec<u64> = phrases.clone().map(|phrase| key(phrase.lexemes.iter().copied())).collect();
     let mut opens = vec![false; text.corpus.vocabulary.len()];
     phrases.clone().for_each(|phrase| opens[phrase.lexemes[0] as usize] = true);
     let longest = phrases.clone().map(|phrase| phrase.lexemes.len()).max().unwrap_or_default();
     let mut forms: Vec<Vec<Form>> = phrases.clone().map(|_| Vec::new()).collect();
-    let mut held = Vec::new();
-    for first in (0..units.len()).filter(|&first| opens[units[first].word as usize]) {
-        held.clear();
+    for (first, _) in units.iter().enumerate().filter(|(_, unit)| opens[unit.word as usize]) {
         for last in first..units.len() {
             if last > first && !units[last].joined {
                 break;
             }
-            text.add_lexemes(&units[last], &mut held);
+            let held = text.words_of(first..last + 1);
             if held.len() > longest {
                 break;
             }
