@@ -17,7 +17,8 @@ impl TermMatrix {
         (0..bag.rows()).flat_map(|row| bag.content(row)).for_each(|(stem, _)| frequency[stem as usize] += 1);
         let sentences = bag.rows() as f64;
         let idf = frequency.iter().map(|&df| if df > 0 { ln(1.0 + sentences / df as f64) } else { 0.0 });
-        let mut matrix = Self { starts: vec![0], entries: Vec::new(), idf: idf.collect() };
+        let entries = Vec::with_capacity(frequency.iter().sum());
+        let mut matrix = Self { starts: vec![0], entries, idf: idf.collect() };
         let once = ln(2.0);
         for row in 0..bag.rows() {
             let first = matrix.entries.len();

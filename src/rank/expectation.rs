@@ -10,10 +10,12 @@ pub(crate) const MOST_COPIES: usize = 3;
 
 /// For every word the chance that a summary holds at least one, two, three copies, summed up from the first.
 pub(crate) struct Expectation {
-    row_of: Vec<u32>,
-    /// What 0, 1, 2 or 3 copies of each word are worth.
+    /// What 0, 1, 2 or 3 copies of each stem are worth.
     worth: Vec<[f64; MOST_COPIES + 1]>,
 }
+
+/// Sentences of fewer words count as if they had as many: fragments are not all there is to their few words.
+const SHORT: f64 = 8.0;
 
 impl Expectation {
     /// Asks the model of words.
@@ -36,22 +38,21 @@ impl Expectation {
                 worth[row][copies] += chances[row];
             }
         }
-        Self { row_of: words.row_of.clone(), worth }
+        let of_row = |&row: &u32| if row == NONE { [0.0; MOST_COPIES + 1] } else { worth[row as usize] };
+        Self { worth: words.row_of.iter().map(of_row).collect() }
     }
 
     /// What so many copies of a stem are worth.
     pub(crate) fn worth(&self, stem: TermId, copies: usize) -> f64 {
-        match self.row_of[stem as usize] {
-            NONE => 0.0,
-            row => self.worth[row as usize][copies.min(MOST_COPIES)],
-        }
+        self.worth[stem as usize][copies.min(MOST_COPIES)]
     }
 
-    /// Adds the columns of expected words, the last that the model of sentences reads.
-    pub(super) fn measure(&self, features: &Features, columns: &mut Columns) {
+    /// Adds the columns of expected words, the last that the model of sentences reads. Gives for every sentence its
+    /// expected words for each of its words.
+    pub(super) fn measure(&self, features: &Features, columns: &mut Columns) -> Vec<f64> {
         let bag = &features.bag;
         let mut seen = vec![false; bag.columns()];
-        let (mut all, mut content, mut new) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut all, mut content, mut new, mut shares) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for row in 0..bag.rows() {
             let (mut sums, mut length) = ([0.0; 3], 0.0);
             for &(stem, count) in bag.row(row) {
@@ -65,6 +66,7 @@ impl Expectation {
             all.push((sums[0], sums[0] / length));
             content.push(sums[1] / length);
             new.push(sums[2] / length);
+            shares.push(sums[0] / length.max(SHORT));
         }
         let (sum, share): (Vec<f64>, Vec<f64>) = all.into_iter().unzip();
         columns.push("words/share_standardized", standardized(&share));
@@ -74,5 +76,6 @@ impl Expectation {
         columns.push("words/content", content);
         columns.push("words/first_said", new);
         columns.push("words/sum", sum);
+        shares
     }
 }

@@ -19,8 +19,6 @@ const LEAD: f64 = 1.8;
 const LEAD_LENGTH: f64 = 2.0;
 /// How much the share of expected words counts.
 pub(crate) const WORDS: f64 = 11.0;
-/// Sentences of fewer words count as if they had as many: fragments are not all there is to their few words.
-const SHORT: f64 = 8.0;
 /// How much it counts to bear out one of the publisher's own key points.
 const PUBLISHER: f64 = 8.0;
 /// How much the reader's interest counts.
@@ -52,7 +50,7 @@ pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Sco
     let rows = features.sentences.len();
     let words = Expectation::of(features, &model.words);
     let mut expected = Columns::default();
-    words.measure(features, &mut expected);
+    let shares = words.measure(features, &mut expected);
     let columns = features.columns.values.iter().chain(&expected.values).map(Vec::as_slice);
     let bins = model.sentences.bins(columns, rows);
     let learned = model.sentences.values(&bins);
@@ -61,7 +59,7 @@ pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Sco
         .zip(&features.sentences)
         .map(|(learned, sentence)| learned + given(sentence).iter().map(|signal| signal.weight).sum::<f64>())
         .collect();
-    let share = |row: usize| WORDS * expected_share(features, &words, row);
+    let share = |row: usize| WORDS * shares[row];
     let salience: Vec<f64> = base.iter().enumerate().map(|(row, base)| base + share(row)).collect();
     let signals = match explain {
         Explain::Yes => (0..rows).map(|row| signals(features, &expected, model, &bins, row, share(row))).collect(),
@@ -76,14 +74,6 @@ pub(crate) fn expected(features: &Features, model: &Model) -> Columns {
     let mut columns = Columns::default();
     Expectation::of(features, &model.words).measure(features, &mut columns);
     columns
-}
-
-/// The expected words of a sentence for each of its words.
-fn expected_share(features: &Features, words: &Expectation, row: usize) -> f64 {
-    let stems = features.bag.row(row);
-    let length: u32 = stems.iter().map(|stem| stem.1).sum();
-    let worth: f64 = stems.iter().map(|&(stem, count)| words.worth(stem, count as usize)).sum();
-    worth / f64::from(length).max(SHORT)
 }
 
 /// What counts beside the model: no data to learn it from, or known to hold where there is none.

@@ -5,6 +5,7 @@ use super::avoided::Avoided;
 use super::budget::Budget;
 use crate::features::{Features, falling};
 use crate::rank::{MOST_COPIES, Scores, WORDS};
+use crate::text::TermId;
 
 /// How much a sentence loses by being wholly like one already chosen.
 const PENALTY: f64 = 1.0;
@@ -99,6 +100,16 @@ struct Said<'a> {
     new: Vec<Option<f64>>,
 }
 
+/// A sentence's stems with their counts and weights; function words weigh nothing.
+fn weighted(features: &Features, sentence: usize) -> impl Iterator<Item = (TermId, u32, f64)> {
+    let mut weights = features.matrix.row(sentence).iter().peekable();
+    features
+        .bag
+        .row(sentence)
+        .iter()
+        .map(move |&(stem, count)| (stem, count, weights.next_if(|entry| entry.0 == stem).map_or(0.0, |entry| entry.1)))
+}
+
 /// The end of a list of uses.
 const END: u32 = u32::MAX;
 
@@ -106,9 +117,7 @@ impl<'a> Said<'a> {
     fn new(features: &'a Features, candidates: &[usize]) -> Self {
         let (mut first_use, mut uses) = (vec![END; features.bag.columns()], Vec::new());
         for (number, &sentence) in candidates.iter().enumerate() {
-            let mut weights = features.matrix.row(sentence).iter().peekable();
-            for &(stem, _) in features.bag.row(sentence) {
-                let weight = weights.next_if(|entry| entry.0 == stem).map_or(0.0, |entry| entry.1);
+            for (stem, _, weight) in weighted(features, sentence) {
                 uses.push((number, weight, first_use[stem as usize]));
                 first_use[stem as usize] = uses.len() as u32 - 1;
             }
@@ -120,9 +129,7 @@ impl<'a> Said<'a> {
 
     fn add(&mut self, sentence: usize) {
         self.likeness.fill(0.0);
-        let mut weights = self.features.matrix.row(sentence).iter().peekable();
-        for &(stem, count) in self.features.bag.row(sentence) {
-            let weight = weights.next_if(|entry| entry.0 == stem).map_or(0.0, |entry| entry.1);
+        for (stem, count, weight) in weighted(self.features, sentence) {
             let is_new = (self.copies[stem as usize] as usize) < MOST_COPIES;
             self.copies[stem as usize] += count;
             if !is_new && weight == 0.0 {
