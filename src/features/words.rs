@@ -18,20 +18,34 @@ pub(crate) struct Words {
 /// No row.
 pub(crate) const NONE: u32 = u32::MAX;
 /// Sentences at a document's beginning that count as its lead, and as its upper part.
-const LEAD: usize = 3;
-const UPPER: usize = 10;
+const LEAD: u32 = 3;
+const UPPER: u32 = 10;
+const LEADS: [u32; 3] = [1, LEAD, UPPER];
 
 /// Measures every word. `central` is each sentence's standardized centrality.
 pub(super) fn measure(corpus: &Corpus, bag: &Bag, matrix: &TermMatrix, central: &[f64], kind: &Kind) -> Words {
     let mut sums = vec![Sums::default(); bag.columns()];
-    let mut leads = [0_usize; 3];
+    let mut leads = [0; 3];
     for part in &corpus.documents {
         for row in part.sentences.clone() {
-            let place = row - part.sentences.start;
-            let is_in = [place == 0, place < LEAD, place < UPPER];
-            leads.iter_mut().zip(is_in).for_each(|(lead, is_in)| *lead += usize::from(is_in));
+            let place = (row - part.sentences.start) as u32;
+            let is_in = LEADS.map(|lead| u32::from(place < lead));
+            leads.iter_mut().zip(is_in).for_each(|(lead, is_in)| *lead += is_in);
+            let held = Sums {
+                count: 0,
+                sentences: 1,
+                documents: 1,
+                last_document: corpus.sentences[row].document as u32 + 1,
+                first: place,
+                places: u64::from(place),
+                in_lead: is_in,
+                most_central: central[row],
+                central: central[row],
+                words: corpus.words_in(row) as u64,
+                capitals: 0,
+            };
             for &(stem, count) in bag.row(row) {
-                sums[stem as usize].add(corpus, row, place, count, is_in, central[row]);
+                sums[stem as usize].add(&held, count);
             }
         }
     }
@@ -52,32 +66,37 @@ pub(super) fn measure(corpus: &Corpus, bag: &Bag, matrix: &TermMatrix, central: 
 #[derive(Clone, Default)]
 struct Sums {
     count: u32,
-    sentences: f64,
-    documents: f64,
-    last_document: usize,
-    first: f64,
-    places: f64,
-    in_lead: [f64; 3],
+    sentences: u32,
+    documents: u32,
+    last_document: u32,
+    first: u32,
+    places: u64,
+    in_lead: [u32; 3],
     most_central: f64,
     central: f64,
-    words: f64,
+    words: u64,
     capitals: u32,
 }
 
 impl Sums {
-    fn add(&mut self, corpus: &Corpus, row: usize, place: usize, count: u32, is_in: [bool; 3], central: f64) {
-        let document = corpus.sentences[row].document + 1;
-        let is_new = self.count == 0;
+    /// Adds a sentence that holds so many copies.
+    fn add(&mut self, sentence: &Self, count: u32) {
+        if self.count == 0 {
+            *self = sentence.clone();
+        } else {
+            self.sentences += 1;
+            self.documents += u32::from(self.last_document != sentence.last_document);
+            self.last_document = sentence.last_document;
+            self.first = self.first.min(sentence.first);
+            self.places += sentence.places;
+            if sentence.first < UPPER {
+                self.in_lead.iter_mut().zip(sentence.in_lead).for_each(|(sum, is_in)| *sum += is_in);
+            }
+            self.most_central = self.most_central.max(sentence.most_central);
+            self.central += sentence.central;
+            self.words += sentence.words;
+        }
         self.count += count;
-        self.sentences += 1.0;
-        self.documents += f64::from(u8::from(self.last_document != document));
-        self.last_document = document;
-        self.first = if is_new { place as f64 } else { self.first.min(place as f64) };
-        self.places += place as f64;
-        self.in_lead.iter_mut().zip(is_in).for_each(|(sum, is_in)| *sum += f64::from(u8::from(is_in)));
-        self.most_central = if is_new { central } else { self.most_central.max(central) };
-        self.central += central;
-        self.words += corpus.words_in(row) as f64;
     }
 }
 
@@ -87,7 +106,7 @@ fn table(
     matrix: &TermMatrix,
     stems: &[TermId],
     sums: &[Sums],
-    leads: [usize; 3],
+    leads: [u32; 3],
     kind: &Kind,
 ) -> Columns {
     let rows = bag.rows().max(1) as f64;
@@ -102,18 +121,18 @@ fn table(
     };
     push("word/count", &|sums| f64::from(sums.count));
     push("word/share", &|sums| f64::from(sums.count) / total * 100.0);
-    push("word/sentences", &|sums| sums.sentences);
-    push("word/sentence_share", &|sums| sums.sentences / rows);
-    push("word/documents", &|sums| sums.documents / kind.documents);
-    push("word/first", &|sums| sums.first);
-    push("word/first_share", &|sums| sums.first / rows);
-    push("word/mean_place", &|sums| sums.places / sums.sentences / rows);
-    push("word/in_first", &|sums| sums.in_lead[0] / leads[0].max(1) as f64);
-    push("word/in_lead", &|sums| sums.in_lead[1] / leads[1].max(1) as f64);
-    push("word/in_upper", &|sums| sums.in_lead[2] / rows);
+    push("word/sentences", &|sums| f64::from(sums.sentences));
+    push("word/sentence_share", &|sums| f64::from(sums.sentences) / rows);
+    push("word/documents", &|sums| f64::from(sums.documents) / kind.documents);
+    push("word/first", &|sums| f64::from(sums.first));
+    push("word/first_share", &|sums| f64::from(sums.first) / rows);
+    push("word/mean_place", &|sums| sums.places as f64 / f64::from(sums.sentences) / rows);
+    push("word/in_first", &|sums| f64::from(sums.in_lead[0]) / f64::from(leads[0].max(1)));
+    push("word/in_lead", &|sums| f64::from(sums.in_lead[1]) / f64::from(leads[1].max(1)));
+    push("word/in_upper", &|sums| f64::from(sums.in_lead[2]) / rows);
     push("word/most_central", &|sums| sums.most_central);
-    push("word/mean_central", &|sums| sums.central / sums.sentences);
-    push("word/sentence_length", &|sums| sums.words / sums.sentences);
+    push("word/mean_central", &|sums| sums.central / f64::from(sums.sentences));
+    push("word/sentence_length", &|sums| sums.words as f64 / f64::from(sums.sentences));
     push("word/capitals", &|sums| f64::from(sums.capitals) / f64::from(sums.count));
     let mut push = |name, value: &dyn Fn(TermId) -> f64| columns.push(name, stems.iter().map(|&stem| value(stem)));
     let text = |stem: TermId| corpus.vocabulary.text(stem);
