@@ -81,6 +81,7 @@ struct Rows {
 }
 
 impl Rows {
+    #[inline(never)]
     fn new(corpus: &Corpus) -> Self {
         let starts = corpus.sentences.iter().map(|sentence| sentence.tokens.start);
         Self { places: starts.map(|start| start..start).collect(), entries: vec![(0, 0); corpus.tokens.len()] }

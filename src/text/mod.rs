@@ -24,9 +24,6 @@ use crate::span::Span;
 const MIN_FOREIGN_WORDS: usize = 8;
 const MAX_STOP_SHARE: f64 = 0.2;
 
-/// The fewest bytes of a text for each of its words, in most texts: so much room is taken at once.
-const BYTES_A_WORD: usize = 5;
-
 /// Every document's sentences and words.
 pub(crate) struct Corpus {
     /// One for each document, in order.
@@ -82,11 +79,10 @@ pub(crate) fn language_of(document: &Document, given: Option<&str>) -> Option<&'
 ///
 /// Where what is known of a language is not loaded.
 pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Result<Corpus, Error> {
-    let length: usize = documents.iter().map(|document| document.text.len()).sum();
     let mut corpus = Corpus {
         documents: Vec::with_capacity(documents.len()),
         sentences: Vec::new(),
-        tokens: Vec::with_capacity(length / BYTES_A_WORD),
+        tokens: Vec::new(),
         vocabulary: Vocabulary::default(),
     };
     for document in documents {
@@ -180,9 +176,8 @@ fn add_paragraph(corpus: &mut Corpus, text: &str, paragraph: Span, rules: &sente
 /// Whether the tokens from `first` on are enough to tell a language and hardly any is a function word of the text's.
 fn has_few_stop_words(corpus: &Corpus, first: usize) -> bool {
     let tokens = &corpus.tokens[first..];
-    let most = (MAX_STOP_SHARE * tokens.len() as f64) as usize;
-    let mut stops = tokens.iter().filter(|token| corpus.vocabulary.is_stop(token.term));
-    tokens.len() >= MIN_FOREIGN_WORDS && stops.nth(most).is_none()
+    let stops = tokens.iter().filter(|token| corpus.vocabulary.is_stop(token.term)).count();
+    tokens.len() >= MIN_FOREIGN_WORDS && stops as f64 <= MAX_STOP_SHARE * tokens.len() as f64
 }
 
 /// What is needed of a language that only some paragraphs are in.

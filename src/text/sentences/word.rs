@@ -12,15 +12,8 @@ pub(super) fn first_word(text: &str) -> &str {
 
 /// The word that ends where `before` ends: letters with their marks, digits and inner stops.
 pub(super) fn last_word(before: &str) -> &str {
-    let bytes = before.as_bytes().iter().rev().take(REACH);
-    let plain = bytes.take_while(|&&byte| byte.is_ascii_alphanumeric() || byte == b'.').count();
-    let start = match before[..before.len() - plain].chars().next_back() {
-        Some(c) if plain < REACH && is_inner(c) => {
-            before.char_indices().rev().take(REACH).take_while(|&(_, c)| is_inner(c)).last().map_or(0, |(at, _)| at)
-        }
-        _ => before.len() - plain,
-    };
-    before[start..].trim_start_matches('.')
+    let start = before.char_indices().rev().take(REACH).take_while(|&(_, c)| is_inner(c)).last();
+    start.map_or("", |(at, _)| before[at..].trim_start_matches('.'))
 }
 
 fn is_inner(c: char) -> bool {
