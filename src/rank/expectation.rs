@@ -24,16 +24,20 @@ impl Expectation {
         let mut worth = vec![[0.0; MOST_COPIES + 1]; words.counts.len()];
         let mut chances = vec![1.0_f64; words.counts.len()];
         let last = words.columns.values.len();
-        let bins = model.bins(words.columns.values.iter().map(Vec::as_slice), worth.len());
+        let mut bins = model.bins(words.columns.values.iter().map(Vec::as_slice), worth.len());
+        let mut rows: Vec<usize> = (0..worth.len()).collect();
         for copies in 1..=MOST_COPIES {
-            let rows: Vec<usize> =
-                (0..words.counts.len()).filter(|&row| words.counts[row] as usize >= copies).collect();
-            let mut bins = bins.of(&rows);
+            if copies > 1 {
+                let kept: Vec<usize> =
+                    (0..rows.len()).filter(|&place| words.counts[rows[place]] as usize >= copies).collect();
+                bins = bins.of(&kept);
+                rows = kept.into_iter().map(|place| rows[place]).collect();
+            }
             if last < model.features() {
                 bins.set(last, model.bin(last, &[copies as f32])[0]);
             }
             worth.iter_mut().for_each(|worth| worth[copies] = worth[copies - 1]);
-            for (row, value) in rows.into_iter().zip(model.values(&bins)) {
+            for (&row, value) in rows.iter().zip(model.values(&bins)) {
                 chances[row] = chances[row].min(probability(value));
                 worth[row][copies] += chances[row];
             }

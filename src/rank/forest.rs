@@ -7,6 +7,9 @@
 
 mod blocks;
 
+use wide::bytemuck::cast;
+use wide::f32x4;
+
 /// Marks a leaf among the nodes' features.
 const LEAF: u8 = u8::MAX;
 
@@ -142,14 +145,20 @@ impl Forest {
         for (bins, values) in bins.chunks_mut(ABREAST).zip(values.chunks(ABREAST)) {
             let mut abreast = [values[0]; ABREAST];
             abreast[..values.len()].copy_from_slice(values);
-            let least = abreast.iter().fold(f32::INFINITY, |least, &value| if value < least { value } else { least });
-            let most = abreast.iter().fold(f32::NEG_INFINITY, |most, &value| if value > most { value } else { most });
+            let abreast: [f32x4; ABREAST / 4] = cast(abreast);
+            let least = |a: f32x4, b: f32x4| b.simd_lt(a).select(b, a);
+            let most = |a: f32x4, b: f32x4| b.simd_gt(a).select(b, a);
+            let all = |one: f32x4| one.to_array().into_iter();
+            let least = all(abreast.into_iter().fold(f32x4::splat(f32::INFINITY), least)).fold(f32::INFINITY, f32::min);
+            let most =
+                all(abreast.into_iter().fold(f32x4::splat(f32::NEG_INFINITY), most)).fold(f32::NEG_INFINITY, f32::max);
             let first = thresholds.partition_point(|&threshold| threshold < least);
-            let among = thresholds[first..].iter().take_while(|&&threshold| threshold < most);
-            let mut counts = [first as i32; ABREAST];
-            for &threshold in among {
-                counts.iter_mut().zip(&abreast).for_each(|(count, &value)| *count += i32::from(threshold < value));
+            let mut counts = [f32x4::splat(first as f32); ABREAST / 4];
+            for &threshold in thresholds[first..].iter().take_while(|&&threshold| threshold < most) {
+                let exceeds = |value: f32x4| value.simd_gt(f32x4::splat(threshold)) & f32x4::ONE;
+                counts.iter_mut().zip(abreast).for_each(|(count, value)| *count += exceeds(value));
             }
+            let counts: [f32; ABREAST] = cast(counts);
             bins.iter_mut().zip(counts).for_each(|(bin, count)| *bin = count as i8);
         }
         bins
