@@ -25,6 +25,7 @@ pub(crate) struct Vocabulary {
     letters: String,
     /// Where each term's letters end.
     ends: Vec<u32>,
+    /// Each term packed.
     words: Vec<Packed>,
     is_stop: Vec<bool>,
     /// Terms with their hashes, each at the first free place from the one that its hash says.
@@ -71,7 +72,7 @@ impl Vocabulary {
     fn place(&self, hash: u32, is_it: impl Fn(TermId) -> bool) -> (usize, TermId) {
         let last = self.places.len().wrapping_sub(1);
         let mut place = hash as usize & last;
-        // A table always has a free place, but for the one that has none at all.
+        // A table has a free place, unless it has no places at all.
         while let Some(&(known, term)) = self.places.get(place) {
             if term == NONE || known == hash && is_it(term) {
                 return (place, term);
@@ -143,7 +144,7 @@ impl Vocabulary {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Packed(u128);
 
-/// The packed of all longer words; no word has these bytes.
+/// What stands for every longer word; no word has these bytes.
 const LONG: Packed = Packed(u128::MAX);
 
 impl Packed {
