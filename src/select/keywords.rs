@@ -10,7 +10,7 @@ mod writing;
 
 use std::ops::Range;
 
-use crate::features::{Features, ln};
+use crate::features::{Features, falling, ln};
 use crate::input::Document;
 use crate::languages::Key;
 use crate::rank::Scores;
@@ -116,16 +116,9 @@ pub(crate) fn keyphrases(
 fn best<'a>(phrases: &[Phrase<'a>], text: &Text, weight: impl Fn(&Phrase) -> f64) -> Vec<(Phrase<'a>, f64)> {
     let weights: Vec<f64> = phrases.iter().map(weight).collect();
     let most = weights.iter().copied().fold(0.0, f64::max);
-    // One number for weight and place, so that they are sorted as numbers are elsewhere: by falling weight, then by place.
-    let mut order: Vec<u64> = weights
-        .iter()
-        .enumerate()
-        .filter(|(_, weight)| **weight >= LEAST * most && most > 0.0)
-        .map(|(at, weight)| (u64::from(u32::MAX - ((weight / most) * f64::from(u32::MAX)) as u32) << 32) | at as u64)
-        .collect();
-    order.sort_unstable();
     let mut chosen: Vec<(Phrase<'a>, f64)> = Vec::new();
-    for at in order.into_iter().map(|number| number as u32 as usize) {
+    let counts = |at: &usize| weights[*at] >= LEAST * most && most > 0.0;
+    for at in falling(&weights).into_iter().take_while(counts) {
         let phrase = &phrases[at];
         let is_new = chosen.len() < MOST && !chosen.iter().any(|known| says_again(&known.0, phrase));
         if is_new && !writing::is_blocked(phrase, text) {
