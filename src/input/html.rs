@@ -16,7 +16,7 @@ mod write;
 use super::Block;
 use super::offsets::OffsetMap;
 use crate::span::Span;
-use crate::summary::Ignored;
+use crate::summary::{Ignored, IgnoredReason};
 use tokens::{Token, Tokens};
 
 /// Fewer tags do not make a text HTML.
@@ -68,12 +68,32 @@ pub(super) fn read(source: &str, is_included: impl Fn(Span) -> bool) -> Reading 
         // Nothing would be left: a menu alone, or a footer, is still what the reader gave.
         reasons.fill(None);
     }
+    keep_names(source, &page, &mut reasons);
     let returns = |(text, reason): (&tree::Text, &mut Option<_>)| is_included(text.span) && reason.take().is_some();
     let returning: Vec<bool> = page.texts.iter().zip(&mut reasons).map(returns).collect();
     let kinds = write::kinds(&page, &data_tables);
     let (text, offsets, blocks, returning) = write::blocks(source, &page, &kinds, &reasons, &returning);
     let ignored = write::ignored(source, &page, &reasons);
     Reading { text, offsets, blocks, title, ignored, returning }
+}
+
+/// A line with so many other words is running text.
+const RUNNING: usize = 8;
+
+/// Takes back the names of authors that stand in running text: "Ann Marsh and her crew sailed" says something else without.
+fn keep_names(source: &str, page: &tree::Page, mut reasons: &mut [Option<IgnoredReason>]) {
+    let is_name = |reason: &&mut Option<IgnoredReason>| **reason == Some(IgnoredReason::Byline);
+    for line in page.texts.chunk_by(|one, next| one.line == next.line) {
+        let (own, rest) = reasons.split_at_mut(line.len());
+        reasons = rest;
+        if own.contains(&Some(IgnoredReason::Byline)) {
+            let kept = line.iter().zip(&*own).filter(|(_, reason)| reason.is_none());
+            let words: usize = kept.map(|(text, _)| text.span.of(source).split_whitespace().count()).sum();
+            if words >= RUNNING {
+                own.iter_mut().filter(is_name).for_each(|reason| *reason = None);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
