@@ -1,6 +1,8 @@
 //! Tokens → scores, by the recurrent network: states, tags, arcs, labels, what to keep. All sums in fixed order; every
 //! table is flat, a row a token, so that one loop serves all layers.
 
+use wide::f32x4;
+
 use super::activation::{sigmoid, tanh};
 use super::features::Form;
 use super::weights::{DISTANCES, Gru, Inputs, Weights};
@@ -55,11 +57,11 @@ fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &Inputs) -> Vec<f32> {
         let from_inputs = gru.input.of(inputs);
         let count = from_inputs.len() / (3 * hidden);
         states.resize(2 * hidden * count, 0.0);
-        let mut state = vec![0.0; hidden];
+        let (mut state, mut from_state) = (vec![0.0; hidden], vec![0.0; 3 * hidden]);
         for turn in 0..count {
             let place = if way == 0 { turn } else { count - 1 - turn };
             let from_input = &from_inputs[place * 3 * hidden..][..3 * hidden];
-            let from_state = gru.state.of(&Inputs::of(&state, hidden));
+            gru.state.write(&Inputs::of(&state, hidden), &mut from_state);
             step(&mut state, from_input, &from_state);
             states[(2 * place + way) * hidden..][..hidden].copy_from_slice(&state);
         }
@@ -69,20 +71,22 @@ fn both_ways(ways: [&Gru; 2], hidden: usize, inputs: &Inputs) -> Vec<f32> {
 
 /// The next state, by the gates reset, update and new as the input and the state before see them.
 fn step(state: &mut [f32], from_input: &[f32], from_state: &[f32]) {
-    let hidden = state.len();
+    let fours = state.len() / 4;
     let ([reset, update, new], [reset_by_state, update_by_state, new_by_state]) =
-        (gates(from_input, hidden), gates(from_state, hidden));
-    for (at, value) in state.iter_mut().enumerate() {
-        let reset = sigmoid(reset[at] + reset_by_state[at]);
-        let update = sigmoid(update[at] + update_by_state[at]);
-        let new = tanh(new[at] + reset * new_by_state[at]);
-        *value = (1.0 - update) * new + update * *value;
+        (gates(from_input, fours), gates(from_state, fours));
+    let one = f32x4::splat(1.0);
+    for (at, four) in state.as_chunks_mut().0.iter_mut().enumerate() {
+        let at = |gate: &[[f32; 4]]| f32x4::new(gate[at]);
+        let update = sigmoid(at(update) + at(update_by_state));
+        let reset = sigmoid(at(reset) + at(reset_by_state));
+        let new = tanh(at(new) + reset * at(new_by_state));
+        *four = ((one - update) * new + update * f32x4::new(*four)).to_array();
     }
 }
 
-/// What stands for each of three gates.
-fn gates(from: &[f32], hidden: usize) -> [&[f32]; 3] {
-    std::array::from_fn(|gate| &from[gate * hidden..][..hidden])
+/// What stands for each of three gates, each of so many times four numbers.
+fn gates(from: &[f32], fours: usize) -> [&[[f32; 4]]; 3] {
+    std::array::from_fn(|gate| &from.as_chunks().0[gate * fours..][..fours])
 }
 
 /// The scores of all heads of all tokens. The model's scale is part of its weights.

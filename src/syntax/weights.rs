@@ -1,5 +1,6 @@
 //! Bytes → the weights of the network: the one asset that `training/syntax` makes. Bytes that are not it are refused.
 
+use wide::bytemuck::cast_slice;
 use wide::{f32x4, i16x8, i32x4};
 
 use super::classes::{Label, Tag};
@@ -8,8 +9,9 @@ use super::features::{Form, SHAPES};
 /// What the bytes open with; the last character is the version of the format.
 const MAGIC: &[u8] = b"nutgraf-syntax-1";
 
-/// How many outputs are summed side by side: four in each of so many sums.
-const ABREAST: usize = 4;
+/// How many outputs are summed side by side: four in each of so many sums, as many as processors hold beside an input. The
+/// three gates of a layer fill three such blocks.
+const ABREAST: usize = 11;
 const BLOCK: usize = 4 * ABREAST;
 
 /// The largest whole number that stands for an input: 14 bits, so that the products of a thousand inputs and weights add up
@@ -45,8 +47,7 @@ impl Linear {
     fn new(inputs: usize, step: f32, weights: &[u8], bias: &[f32]) -> Self {
         let outputs = bias.len();
         let weight = |input: usize, output: usize| {
-            let row = weights.get(input * outputs..(input + 1) * outputs).unwrap_or_default();
-            row.get(output).map_or(0, |&byte| i16::from(byte as i8))
+            if output < outputs { i16::from(weights[input * outputs + output] as i8) } else { 0 }
         };
         let part = |first: usize, input: usize| {
             let at = |first: usize| i16x8::new(std::array::from_fn(|at| weight(input + at % 2, first + at / 2)));
@@ -66,33 +67,33 @@ impl Linear {
         self.inputs
     }
 
-    /// The outputs for every row of inputs, one behind the other, summed in whole numbers.
-    #[inline(never)]
+    /// The outputs for every row of inputs, one behind the other.
     pub(super) fn of(&self, inputs: &Inputs) -> Vec<f32> {
         let mut outputs = vec![0.0; inputs.steps.len() * self.outputs];
-        let pairs = self.inputs.div_ceil(2);
+        self.write(inputs, &mut outputs);
+        outputs
+    }
+
+    /// Writes the outputs for every row of inputs, summed in whole numbers.
+    #[inline(never)]
+    pub(super) fn write(&self, inputs: &Inputs, outputs: &mut [f32]) {
+        let pairs = self.inputs / 2;
         let rows = inputs.pairs.chunks_exact(pairs).zip(&inputs.steps).zip(outputs.chunks_exact_mut(self.outputs));
         for ((row, step), outputs) in rows {
             let step = self.step * step;
             let weights = self.blocks.chunks_exact(pairs);
             for ((bias, weights), outputs) in self.bias.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
-                let [mut a, mut b, mut c, mut d] = [i32x4::ZERO; ABREAST];
+                let mut sums = [i32x4::ZERO; ABREAST];
                 for (pair, weights) in row.iter().zip(weights) {
-                    a += pair.dot(weights[0]);
-                    b += pair.dot(weights[1]);
-                    c += pair.dot(weights[2]);
-                    d += pair.dot(weights[3]);
-                }
-                for ((sum, bias), outputs) in [a, b, c, d].iter().zip(bias).zip(outputs.chunks_mut(4)) {
-                    let values = (*bias + sum.round_float() * f32x4::splat(step)).to_array();
-                    match <&mut [f32; 4]>::try_from(&mut *outputs) {
-                        Ok(four) => *four = values,
-                        Err(_) => outputs.iter_mut().zip(values).for_each(|(output, value)| *output = value),
+                    for (sum, weights) in sums.iter_mut().zip(weights) {
+                        *sum += pair.dot(*weights);
                     }
                 }
+                let values: [f32x4; ABREAST] =
+                    std::array::from_fn(|at| bias[at] + sums[at].round_float() * f32x4::splat(step));
+                outputs.copy_from_slice(&cast_slice(&values)[..outputs.len()]);
             }
         }
-        outputs
     }
 }
 
@@ -105,20 +106,22 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
+    /// `width` numbers a row.
     #[inline(never)]
     pub(super) fn of(numbers: &[f32], width: usize) -> Self {
         // Added to a number, it leaves the nearest whole one in the lowest bits.
         const ROUNDING: f32 = 12_582_912.0;
         let rows = numbers.len() / width;
-        let mut inputs = Self { pairs: Vec::with_capacity(rows * width.div_ceil(2)), steps: Vec::with_capacity(rows) };
+        let mut inputs = Self { pairs: Vec::with_capacity(rows * width / 2), steps: Vec::with_capacity(rows) };
         for row in numbers.chunks_exact(width) {
-            let largest = row.iter().fold(f32::MIN_POSITIVE, |largest, number| largest.max(number.abs()));
-            let steps = LARGEST / largest;
-            let whole = |number: f32| (number * steps + ROUNDING).to_bits() as i16;
-            inputs.pairs.extend(row.chunks(2).map(|pair| {
-                let [a, b] = [pair[0], pair.get(1).copied().unwrap_or_default()].map(whole);
-                i16x8::new([a, b, a, b, a, b, a, b])
-            }));
+            let fours = || row.as_chunks().0.iter().map(|&four| f32x4::new(four));
+            let largest = fours().fold(f32x4::splat(f32::MIN_POSITIVE), |largest, four| largest.fast_max(four.abs()));
+            let largest = largest.to_array().into_iter().fold(f32::MIN_POSITIVE, f32::max);
+            let steps = f32x4::splat(LARGEST / largest);
+            for four in fours() {
+                let whole = (four * steps + f32x4::splat(ROUNDING)).to_array().map(|number| number.to_bits() as i16);
+                inputs.pairs.extend(whole.as_chunks().0.iter().map(|&[a, b]| i16x8::new([a, b, a, b, a, b, a, b])));
+            }
             inputs.steps.push(largest / LARGEST);
         }
         inputs
@@ -166,7 +169,8 @@ impl Weights {
         let rows = [words + 1, reader.u16()?, reader.u16()?, SHAPES];
         let widths = [reader.u16()?, reader.u16()?, reader.u16()?, reader.u16()?];
         let (hidden, arc) = (reader.u16()?, reader.u16()?);
-        if [rows[1], rows[2], hidden, arc, widths.iter().sum()].contains(&0) {
+        let fours = |width: usize| width > 0 && width.is_multiple_of(4);
+        if [rows[1], rows[2]].contains(&0) || ![hidden, arc, widths.iter().sum()].into_iter().all(fours) {
             return None;
         }
         let mut last = 0_u32;
