@@ -61,16 +61,16 @@ impl Syntax {
         let is_mark: Vec<bool> = spans.iter().map(|span| is_mark(span.of(text))).collect();
         let branches = branches::branches(&places, &is_mark);
         let token = |(place, span): (usize, Span)| {
-            let labels = scores.labels(&self.0, place, heads[place]);
+            let labels = scores.labels(place, heads[place]);
             let (label, label_margin) = best(&labels[..Label::ALL.len()], None);
-            let (tag, _) = best(&scores.tags[place * Tag::ALL.len()..][..Tag::ALL.len()], None);
+            let (tag, _) = best(scores.tags(place), None);
             let (_, head_margin) = best(&scores.arcs[place], Some(heads[place]));
             Token {
                 span,
                 tag: Tag::ALL[tag],
                 head: heads[place].checked_sub(1),
                 label: Label::ALL[label],
-                keep: scores.keep[place],
+                keep: scores.keep(place),
                 drop: labels[Label::ALL.len()],
                 certainty: label_margin.min(head_margin),
                 branch: branches[place],

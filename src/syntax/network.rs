@@ -5,23 +5,19 @@ use wide::f32x4;
 
 use super::activation::{sigmoid, tanh};
 use super::features::Form;
-use super::weights::{DISTANCES, Gru, Inputs, Weights};
+use super::weights::{DISTANCES, Gru, Inputs, Told, Weights};
 
 /// What the network says of a sentence.
-pub(super) struct Scores {
-    /// For every token the scores of all tags.
-    pub(super) tags: Vec<f32>,
+pub(super) struct Scores<'a> {
+    weights: &'a Weights,
     /// For every token the scores of all heads: the root, then every token.
     pub(super) arcs: Vec<Vec<f32>>,
-    /// For every token the log odds that it is kept.
-    pub(super) keep: Vec<f32>,
-    label_dependent: Vec<f32>,
-    /// The root, then every token.
-    label_head: Vec<f32>,
+    /// What is told of the root, then of every token.
+    told: Vec<f32>,
 }
 
-impl Scores {
-    pub(super) fn of<'a>(weights: &Weights, tokens: impl Iterator<Item = &'a str>) -> Self {
+impl<'a> Scores<'a> {
+    pub(super) fn of<'b>(weights: &'a Weights, tokens: impl Iterator<Item = &'b str>) -> Self {
         let mut states = Vec::new();
         for (place, token) in tokens.enumerate() {
             weights.embed(&Form::of(token, place == 0), &mut states);
@@ -30,22 +26,26 @@ impl Scores {
             states = both_ways([forwards, backwards], weights.hidden, &Inputs::of(&states, forwards.input.inputs()));
         }
         let width = weights.root.len();
-        let heads = Inputs::of(&[weights.root.as_slice(), &states].concat(), width);
-        let states = Inputs::of(&states, width);
-        Self {
-            tags: weights.tag.of(&states),
-            arcs: arcs(weights, &states, &heads),
-            keep: weights.keep.of(&states),
-            label_dependent: weights.label_dependent.of(&states),
-            label_head: weights.label_head.of(&heads),
-        }
+        let told = weights.told(&Inputs::of(&[weights.root.as_slice(), &states].concat(), width));
+        Self { weights, arcs: arcs(weights, &told, states.len() / width), told }
+    }
+
+    /// The scores of all tags of a token.
+    pub(super) fn tags(&self, token: usize) -> &[f32] {
+        self.weights.of_row(&self.told, token + 1, Told::Tag)
+    }
+
+    /// The log odds that a token is kept.
+    pub(super) fn keep(&self, token: usize) -> f32 {
+        self.weights.of_row(&self.told, token + 1, Told::Keep)[0]
     }
 
     /// The scores of all labels of a token with this head (0 is the root), and last the log odds that it is dropped.
-    pub(super) fn labels(&self, weights: &Weights, token: usize, head: usize) -> Vec<f32> {
-        let width = weights.arc;
-        let sums = self.label_dependent[token * width..][..width].iter().zip(&self.label_head[head * width..]);
-        weights.label.of(&Inputs::of(&sums.map(|(a, b)| (a + b).max(0.0)).collect::<Vec<f32>>(), width))
+    pub(super) fn labels(&self, token: usize, head: usize) -> Vec<f32> {
+        let dependent = self.weights.of_row(&self.told, token + 1, Told::LabelDependent);
+        let sums = dependent.iter().zip(self.weights.of_row(&self.told, head, Told::LabelHead));
+        let sums: Vec<f32> = sums.map(|(a, b)| (a + b).max(0.0)).collect();
+        self.weights.label.of(&Inputs::of(&sums, sums.len()))
     }
 }
 
@@ -89,19 +89,22 @@ fn gates(from: &[f32], fours: usize) -> [&[[f32; 4]]; 3] {
     std::array::from_fn(|gate| &from.as_chunks().0[gate * fours..][..fours])
 }
 
-/// The scores of all heads of all tokens. The model's scale is part of its weights.
+/// The scores of all heads of so many tokens. The model's scale is part of its weights.
 #[inline(never)]
-fn arcs(weights: &Weights, states: &Inputs, heads: &Inputs) -> Vec<Vec<f32>> {
-    let (as_head, likely) = (weights.head.of(heads), weights.likely_head.of(heads));
-    let as_dependent = weights.dependent.of(states);
-    let score = |place: usize, dependent: &[f32], head: usize| {
-        let product = dependent.iter().zip(&as_head[head * weights.arc..]).fold(0.0, |sum, (a, b)| sum + a * b);
-        let near = if head == 0 { 0.0 } else { weights.distance[bucket(head as isize - place as isize - 1)] };
-        product + likely[head] + near
+fn arcs(weights: &Weights, told: &[f32], tokens: usize) -> Vec<Vec<f32>> {
+    let fours = |row: usize, what: Told| weights.of_row(told, row, what).as_chunks().0;
+    let of_token = |token: usize| {
+        let dependent = fours(token + 1, Told::Dependent);
+        let score = |head: usize| {
+            let pairs = dependent.iter().zip(fours(head, Told::Head));
+            let sums = pairs.fold(f32x4::ZERO, |sums, (&a, &b)| sums + f32x4::new(a) * f32x4::new(b));
+            let [a, b, c, d] = sums.to_array();
+            let near = if head == 0 { 0.0 } else { weights.distance[bucket(head as isize - token as isize - 1)] };
+            (a + b) + (c + d) + weights.of_row(told, head, Told::LikelyHead)[0] + near
+        };
+        (0..=tokens).map(score).collect()
     };
-    let of_token =
-        |(place, dependent): (usize, &[f32])| (0..likely.len()).map(|head| score(place, dependent, head)).collect();
-    as_dependent.chunks_exact(weights.arc).enumerate().map(of_token).collect()
+    (0..tokens).map(of_token).collect()
 }
 
 /// The bucket of a signed distance: exact up to 8, then two a doubling.

@@ -31,35 +31,44 @@ impl Matrix {
     }
 }
 
-/// A matrix and what is added to its product. The weights are whole steps, those of a pair of inputs side by side for every
-/// output, so that a processor can sum several at a time.
+/// Matrices for the same inputs, side by side, and what is added to their products. The weights are whole steps, those of a
+/// pair of inputs side by side for every output, so that a processor can sum several at a time.
 #[derive(Default)]
 pub(super) struct Linear {
     inputs: usize,
     outputs: usize,
-    step: f32,
-    bias: Vec<[f32x4; ABREAST]>,
+    /// What comes after the products: for each block of outputs their steps and what is added.
+    scales: Vec<[[f32x4; ABREAST]; 2]>,
     /// For each block of outputs a row for each pair of inputs.
     blocks: Vec<[i16x8; ABREAST]>,
 }
 
+/// A matrix as it is read: its step, its weights in signed steps, input by input, and what is added to each output.
+struct Steps<'a> {
+    step: f32,
+    weights: &'a [u8],
+    bias: Vec<f32>,
+}
+
 impl Linear {
-    fn new(inputs: usize, step: f32, weights: &[u8], bias: &[f32]) -> Self {
-        let outputs = bias.len();
+    fn new(inputs: usize, matrices: &[Steps]) -> Self {
+        let outputs: Vec<(&Steps, usize)> =
+            matrices.iter().flat_map(|steps| (0..steps.bias.len()).map(move |output| (steps, output))).collect();
         let weight = |input: usize, output: usize| {
-            if output < outputs { i16::from(weights[input * outputs + output] as i8) } else { 0 }
+            let weight = |&(steps, output): &(&Steps, usize)| steps.weights[input * steps.bias.len() + output] as i8;
+            i16::from(outputs.get(output).map_or(0, weight))
         };
         let part = |first: usize, input: usize| {
             let at = |first: usize| i16x8::new(std::array::from_fn(|at| weight(input + at % 2, first + at / 2)));
             std::array::from_fn(|four| at(first + 4 * four))
         };
-        let blocks = (0..outputs).step_by(BLOCK);
-        let blocks = blocks.flat_map(|first| (0..inputs).step_by(2).map(move |input| part(first, input))).collect();
-        let number = |at: usize| bias.get(at).copied().unwrap_or_default();
-        let four = |first: usize| f32x4::new(std::array::from_fn(|at| number(first + at)));
-        let part = |first: usize| std::array::from_fn(|at| four(first + 4 * at));
-        let bias = (0..outputs).step_by(BLOCK).map(part).collect();
-        Self { inputs, outputs, step, bias, blocks }
+        let firsts = || (0..outputs.len()).step_by(BLOCK);
+        let blocks = firsts().flat_map(|first| (0..inputs).step_by(2).map(move |input| part(first, input))).collect();
+        let of_output =
+            |output: usize| outputs.get(output).map_or([0.0; 2], |&(steps, at)| [steps.step, steps.bias[at]]);
+        let four = |which: usize, first: usize| f32x4::new(std::array::from_fn(|at| of_output(first + at)[which]));
+        let scale = |first: usize| [0, 1].map(|which| std::array::from_fn(|at| four(which, first + 4 * at)));
+        Self { inputs, outputs: outputs.len(), scales: firsts().map(scale).collect(), blocks }
     }
 
     /// How many inputs a row has.
@@ -80,9 +89,8 @@ impl Linear {
         let pairs = self.inputs / 2;
         let rows = inputs.pairs.chunks_exact(pairs).zip(&inputs.steps).zip(outputs.chunks_exact_mut(self.outputs));
         for ((row, step), outputs) in rows {
-            let step = self.step * step;
             let weights = self.blocks.chunks_exact(pairs);
-            for ((bias, weights), outputs) in self.bias.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
+            for (([steps, bias], weights), outputs) in self.scales.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
                 let mut sums = [i32x4::ZERO; ABREAST];
                 for (pair, weights) in row.iter().zip(weights) {
                     for (sum, weights) in sums.iter_mut().zip(weights) {
@@ -90,7 +98,7 @@ impl Linear {
                     }
                 }
                 let values: [f32x4; ABREAST] =
-                    std::array::from_fn(|at| bias[at] + sums[at].round_float() * f32x4::splat(step));
+                    std::array::from_fn(|at| bias[at] + sums[at].round_float() * (steps[at] * f32x4::splat(*step)));
                 outputs.copy_from_slice(&cast_slice(&values)[..outputs.len()]);
             }
         }
@@ -134,6 +142,23 @@ pub(super) struct Gru {
     pub(super) state: Linear,
 }
 
+/// What is told of the root and of every token, in this order.
+#[derive(Clone, Copy)]
+pub(super) enum Told {
+    /// The scores of all tags.
+    Tag,
+    /// The token as one that has a head, and as a head; their product tells how well they fit.
+    Dependent,
+    Head,
+    /// How likely it is a head at all.
+    LikelyHead,
+    /// The same for the label.
+    LabelDependent,
+    LabelHead,
+    /// The log odds that it is kept.
+    Keep,
+}
+
 /// The whole network.
 pub(super) struct Weights {
     /// The fingerprints of the words with a row of their own, rising.
@@ -146,14 +171,9 @@ pub(super) struct Weights {
     pub(super) hidden: usize,
     /// The numbers by which arcs and labels are told.
     pub(super) arc: usize,
-    pub(super) tag: Linear,
-    pub(super) dependent: Linear,
-    pub(super) head: Linear,
-    pub(super) likely_head: Linear,
-    pub(super) label_dependent: Linear,
-    pub(super) label_head: Linear,
+    /// What is told of the root and of every token.
+    told: Linear,
     pub(super) label: Linear,
-    pub(super) keep: Linear,
     pub(super) root: Vec<f32>,
     pub(super) distance: Vec<f32>,
 }
@@ -185,6 +205,11 @@ impl Weights {
         let mut gru =
             |input| Some(Gru { input: reader.linear(input, 3 * hidden)?, state: reader.linear(hidden, 3 * hidden)? });
         let layers = [[gru(input)?, gru(input)?], [gru(state)?, gru(state)?]];
+        let widths = [Tag::ALL.len(), arc, arc, 1, arc, arc];
+        let mut told =
+            widths.into_iter().map(|outputs| reader.steps_and_bias(state, outputs)).collect::<Option<Vec<_>>>()?;
+        let label = reader.linear(arc, Label::ALL.len() + 1)?;
+        told.push(reader.steps_and_bias(state, 1)?);
         let weights = Self {
             fingerprints,
             tables,
@@ -192,18 +217,32 @@ impl Weights {
             layers,
             hidden,
             arc,
-            tag: reader.linear(state, Tag::ALL.len())?,
-            dependent: reader.linear(state, arc)?,
-            head: reader.linear(state, arc)?,
-            likely_head: reader.linear(state, 1)?,
-            label_dependent: reader.linear(state, arc)?,
-            label_head: reader.linear(state, arc)?,
-            label: reader.linear(arc, Label::ALL.len() + 1)?,
-            keep: reader.linear(state, 1)?,
+            told: Linear::new(state, &told),
+            label,
             root: reader.matrix(1, state)?.values,
             distance: reader.matrix(1, DISTANCES)?.values,
         };
         reader.0.is_empty().then_some(weights)
+    }
+
+    /// All that is told of the root and of every token.
+    pub(super) fn told(&self, states: &Inputs) -> Vec<f32> {
+        self.told.of(states)
+    }
+
+    /// Of that, one thing of the root or of a token.
+    pub(super) fn of_row<'a>(&self, told: &'a [f32], row: usize, what: Told) -> &'a [f32] {
+        let (tags, arc) = (Tag::ALL.len(), self.arc);
+        let (start, length) = match what {
+            Told::Tag => (0, tags),
+            Told::Dependent => (tags, arc),
+            Told::Head => (tags + arc, arc),
+            Told::LikelyHead => (tags + 2 * arc, 1),
+            Told::LabelDependent => (tags + 2 * arc + 1, arc),
+            Told::LabelHead => (tags + 3 * arc + 1, arc),
+            Told::Keep => (tags + 4 * arc + 1, 1),
+        };
+        &told[row * self.told.outputs + start..][..length]
     }
 
     /// Adds what stands for a token.
@@ -252,10 +291,13 @@ impl<'a> Reader<'a> {
         Some(Matrix { columns, values: values.iter().map(|&byte| f32::from(byte as i8) * step).collect() })
     }
 
+    fn steps_and_bias(&mut self, inputs: usize, outputs: usize) -> Option<Steps<'a>> {
+        let (step, weights) = self.steps(inputs, outputs)?;
+        Some(Steps { step, weights, bias: self.matrix(1, outputs)?.values })
+    }
+
     #[inline(never)]
     fn linear(&mut self, inputs: usize, outputs: usize) -> Option<Linear> {
-        let (step, weights) = self.steps(inputs, outputs)?;
-        let bias = self.matrix(1, outputs)?.values;
-        Some(Linear::new(inputs, step, weights, &bias))
+        Some(Linear::new(inputs, &[self.steps_and_bias(inputs, outputs)?]))
     }
 }
