@@ -20,8 +20,10 @@ import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
  */
 
 const IDLE_LIMIT_MS = 30_000;
-/** A text of three megabytes needs about this; no instance gives back what it has. */
+/** What a text of three megabytes needs; no instance gives back what it has. One with more is kept only for who asks for
+ * another length of the same text. */
 const MEMORY_LIMIT = 64 * 2 ** 20;
+const LARGE_IDLE_LIMIT_MS = 2_000;
 
 /** @type {Task[]} */
 let waiting = [];
@@ -30,6 +32,8 @@ let current;
 const runner = sharedLoading(startRunner);
 /** Files that texts were found to lack: a fresh runner has them at once, and reads no text twice. @type {Uint8Array[]} */
 let needed = [];
+/** Bytes of memory that the runner has. */
+let memory = 0;
 /** @type {any} what setTimeout gives, in Node an object */
 let idleTimer;
 
@@ -96,9 +100,10 @@ async function perform(task) {
   if (task !== current) return;
   task.endsRunner = true;
   try {
-    const { result, memory } = await runWithData(ready, task.request);
-    task.resolve(result);
-    task.endsRunner = memory > MEMORY_LIMIT;
+    const outcome = await runWithData(ready, task.request);
+    task.resolve(outcome.result);
+    task.endsRunner = false;
+    if (task === current) memory = outcome.memory;
     end(task);
   } catch (error) {
     if (error instanceof WorkerLost && task === current) recover(task, error);
@@ -179,12 +184,13 @@ async function startRunner() {
 }
 
 function stopRunner() {
+  memory = 0;
   runner.drop()?.then(({ stop }) => stop(), () => {});
 }
 
 function awaitIdleness() {
   clearTimeout(idleTimer);
-  idleTimer = setTimeout(stopRunner, IDLE_LIMIT_MS);
+  idleTimer = setTimeout(stopRunner, memory > MEMORY_LIMIT ? LARGE_IDLE_LIMIT_MS : IDLE_LIMIT_MS);
   // In Node, waiting to clean up must not keep the process running.
   idleTimer.unref?.();
 }

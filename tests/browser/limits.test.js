@@ -104,7 +104,7 @@ forEachBrowser((browser) => {
     await page.close();
   });
 
-  test("the package refuses more than fits by name and numbers, gives memory back after much, and reads the next text once", async (context) => {
+  test("the package refuses more than fits by name and numbers, gives memory back soon after much, and reads the next text once", async (context) => {
     const site = await blankSite(context);
     const { page } = await openPage(browser(), site.page);
     context.after(() => page.close());
@@ -136,6 +136,7 @@ forEachBrowser((browser) => {
       const states = [];
       for (const units of [2 ** 20, 2 ** 22, 2 ** 22, 1000]) {
         readings = 0;
+        if (units === 1000) while (!workers[0].isTerminated) await new Promise((resolve) => { setTimeout(resolve, 50); });
         await summarize(article.repeat(units / article.length + 1).slice(0, units));
         states.push({ readings, ended: workers.map(({ isTerminated = false }) => isTerminated) });
       }
@@ -150,9 +151,9 @@ forEachBrowser((browser) => {
     assert.deepEqual(found.states, [
       // The first text in English is found to need the data for that.
       { readings: 2, ended: [false] },
-      { readings: 1, ended: [true] },
-      { readings: 1, ended: [true, true] },
-      { readings: 1, ended: [true, true, false] },
+      { readings: 1, ended: [false] },
+      { readings: 1, ended: [false] },
+      { readings: 1, ended: [true, false] },
     ]);
   });
 
