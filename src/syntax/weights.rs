@@ -91,12 +91,23 @@ impl Linear {
         for ((row, step), outputs) in rows {
             let weights = self.blocks.chunks_exact(pairs);
             for (([steps, bias], weights), outputs) in self.scales.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
-                let mut sums = [i32x4::ZERO; ABREAST];
+                // Each by its name, so that every compiler keeps them all in registers.
+                let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h, mut i, mut j, mut k] =
+                    [i32x4::ZERO; ABREAST];
                 for (pair, weights) in row.iter().zip(weights) {
-                    for (sum, weights) in sums.iter_mut().zip(weights) {
-                        *sum += pair.dot(*weights);
-                    }
+                    a += pair.dot(weights[0]);
+                    b += pair.dot(weights[1]);
+                    c += pair.dot(weights[2]);
+                    d += pair.dot(weights[3]);
+                    e += pair.dot(weights[4]);
+                    f += pair.dot(weights[5]);
+                    g += pair.dot(weights[6]);
+                    h += pair.dot(weights[7]);
+                    i += pair.dot(weights[8]);
+                    j += pair.dot(weights[9]);
+                    k += pair.dot(weights[10]);
                 }
+                let sums = [a, b, c, d, e, f, g, h, i, j, k];
                 let values: [f32x4; ABREAST] =
                     std::array::from_fn(|at| bias[at] + sums[at].round_float() * (steps[at] * f32x4::splat(*step)));
                 outputs.copy_from_slice(&cast_slice(&values)[..outputs.len()]);
