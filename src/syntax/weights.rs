@@ -1,6 +1,5 @@
 //! Bytes → the weights of the network: the one asset that `training/syntax` makes. Bytes that are not it are refused.
 
-use wide::bytemuck::cast_slice;
 use wide::{f32x4, i16x8, i32x4};
 
 use super::classes::{Label, Tag};
@@ -36,6 +35,7 @@ impl Matrix {
 #[derive(Default)]
 pub(super) struct Linear {
     inputs: usize,
+    /// With those that only fill the last block.
     outputs: usize,
     /// What comes after the products: for each block of outputs their steps and what is added.
     scales: Vec<[[f32x4; ABREAST]; 2]>,
@@ -68,7 +68,7 @@ impl Linear {
             |output: usize| outputs.get(output).map_or([0.0; 2], |&(steps, at)| [steps.step, steps.bias[at]]);
         let four = |which: usize, first: usize| f32x4::new(std::array::from_fn(|at| of_output(first + at)[which]));
         let scale = |first: usize| [0, 1].map(|which| std::array::from_fn(|at| four(which, first + 4 * at)));
-        Self { inputs, outputs: outputs.len(), scales: firsts().map(scale).collect(), blocks }
+        Self { inputs, outputs: outputs.len().next_multiple_of(BLOCK), scales: firsts().map(scale).collect(), blocks }
     }
 
     /// How many inputs a row has.
@@ -90,7 +90,9 @@ impl Linear {
         let rows = inputs.pairs.chunks_exact(pairs).zip(&inputs.steps).zip(outputs.chunks_exact_mut(self.outputs));
         for ((row, step), outputs) in rows {
             let weights = self.blocks.chunks_exact(pairs);
-            for (([steps, bias], weights), outputs) in self.scales.iter().zip(weights).zip(outputs.chunks_mut(BLOCK)) {
+            for (([steps, bias], weights), outputs) in
+                self.scales.iter().zip(weights).zip(outputs.chunks_exact_mut(BLOCK))
+            {
                 // Each by its name, so that every compiler keeps them all in registers.
                 let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h, mut i, mut j, mut k] =
                     [i32x4::ZERO; ABREAST];
@@ -108,9 +110,9 @@ impl Linear {
                     k += pair.dot(weights[10]);
                 }
                 let sums = [a, b, c, d, e, f, g, h, i, j, k];
-                let values: [f32x4; ABREAST] =
-                    std::array::from_fn(|at| bias[at] + sums[at].round_float() * (steps[at] * f32x4::splat(*step)));
-                outputs.copy_from_slice(&cast_slice(&values)[..outputs.len()]);
+                for (at, outputs) in outputs.as_chunks_mut().0.iter_mut().enumerate() {
+                    *outputs = (bias[at] + sums[at].round_float() * (steps[at] * f32x4::splat(*step))).to_array();
+                }
             }
         }
     }
