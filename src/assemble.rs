@@ -102,7 +102,7 @@ pub(crate) fn documents(
                 start,
                 end,
                 score: scores.scaled[index],
-                signals: std::mem::take(&mut scores.signals[index]),
+                signals: scores.signals.get_mut(index).map(std::mem::take).unwrap_or_default(),
             }
         });
         let sentences = sentences.collect();

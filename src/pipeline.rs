@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::compare::{self, Comparison};
 use crate::compress::Material;
 use crate::error::{Error, ErrorKind};
-use crate::features::Features;
+use crate::features::{Features, Tables};
 use crate::input::Document;
 use crate::languages::ENGLISH;
 use crate::options::{self, Options, Source};
@@ -115,6 +115,7 @@ pub(crate) fn summarize_with(
         }
         key_points.extend(assemble::key_points(&material, points));
     }
+    let stems = features.into_stems();
     Summary {
         language: corpus.language(),
         headline: events.first().map(|event| event.headline.clone()).unwrap_or_default(),
@@ -122,7 +123,7 @@ pub(crate) fn summarize_with(
         text: assemble::running_text(&sentences),
         sentences: sentences.concat(),
         teaser,
-        keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &features, &scores)),
+        keywords: assemble::keywords(select::keyphrases(&documents, &corpus, &stems, &scores)),
         disagreements: assemble::disagreements(&documents, &corpus, comparison.matters()),
         updates: assemble::disagreements(&documents, &corpus, comparison.updates()),
         documents: assemble::documents(sources, documents, &corpus, &mut scores),
@@ -162,7 +163,7 @@ pub(crate) fn article<'a>(source: &'a Source, given: Option<&str>) -> Result<Doc
 }
 
 /// Measures what was read, for a summary of the length asked for.
-pub(crate) fn measure(reading: &Reading, options: &Options) -> Features {
+pub(crate) fn measure(reading: &Reading, options: &Options) -> (Features, Tables) {
     let Reading { documents, corpus } = reading;
     let words = corpus.tokens.len();
     let usual = words as f64 / corpus.sentences.len().max(1) as f64;
@@ -182,10 +183,11 @@ pub(crate) struct Choice {
 /// From sentences to those chosen.
 pub(crate) fn choose(model: &Model, reading: &Reading, options: &Options) -> Choice {
     let Reading { documents, corpus } = reading;
-    let features = measure(reading, options);
+    let (features, tables) = measure(reading, options);
     let comparison = compare::compare(documents, corpus, &features);
     let explain = if options.explain { Explain::Yes } else { Explain::No };
-    let mut scores = rank::score(&features, model, explain);
+    let mut scores = rank::score(&features, &tables, model, explain);
+    drop(tables);
     if documents.len() > 1 {
         scores = scores.with_support(|sentence| comparison.support(sentence));
     }

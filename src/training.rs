@@ -35,6 +35,7 @@ pub struct Measured {
     pub tokens: Vec<Vec<u32>>,
     corpus: Corpus,
     features: Features,
+    row_of: Vec<u32>,
 }
 
 /// Reads sources of any language: models are trained with all data built in.
@@ -48,23 +49,24 @@ fn read_all<'a>(sources: &'a [Source], options: &Options) -> Reading<'a> {
 pub fn measure(sources: &[Source], options: &Options, weights: &[u8]) -> Measured {
     let model = Model::decode(weights).unwrap_or_default();
     let reading = read_all(sources, options);
-    let features = pipeline::measure(&reading, options);
+    let (features, tables) = pipeline::measure(&reading, options);
     let corpus = reading.corpus;
-    let expected = rank::expected(&features, &model);
-    let columns = features.columns.names.iter().zip(&features.columns.values);
+    let expected = rank::expected(&features, &tables, &model);
+    let columns = tables.sentences.names.iter().zip(&tables.sentences.values);
     let all = columns.chain(expected.names.iter().zip(&expected.values));
     let (names, values) = all.map(|(&name, values)| (name, values.clone())).unzip();
     let tokens = (0..corpus.sentences.len()).map(|index| {
-        let row = |token: &Token| features.words.row_of[features.bag.stem(token.term) as usize];
+        let row = |token: &Token| tables.words.row_of[features.bag.stem(token.term) as usize];
         corpus.tokens_of(index).iter().map(row).collect()
     });
     Measured {
         sentences: Table { names, values },
-        words: table(&features.words.columns),
-        counts: features.words.counts.clone(),
+        words: table(&tables.words.columns),
+        counts: tables.words.counts.clone(),
         tokens: tokens.collect(),
         corpus,
         features,
+        row_of: tables.words.row_of,
     }
 }
 
@@ -77,7 +79,7 @@ impl Measured {
     pub fn rows_of(&mut self, text: &str) -> Vec<u32> {
         let terms = tokens_of(text, &mut self.corpus.vocabulary);
         let stem = |term| self.features.bag.find(self.corpus.vocabulary.text(term), &self.corpus);
-        let row = |stem: u32| self.features.words.row_of.get(stem as usize).copied().unwrap_or(u32::MAX);
+        let row = |stem: u32| self.row_of.get(stem as usize).copied().unwrap_or(u32::MAX);
         terms.into_iter().map(|term| stem(term).map_or(u32::MAX, row)).collect()
     }
 }

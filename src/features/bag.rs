@@ -10,7 +10,7 @@ pub(crate) struct Bag {
     all: Rows,
     /// Without function words.
     content: Rows,
-    stems: Stems,
+    pub(crate) stems: Stems,
     is_stop: Vec<bool>,
 }
 

@@ -25,6 +25,7 @@ pub(crate) use inflections::Inflections;
 pub(crate) use logarithm::ln;
 use opening::Openers;
 pub(crate) use opening::Opening;
+pub(crate) use stems::Stems;
 pub(crate) use term_matrix::TermMatrix;
 pub(crate) use words::{NONE, Words};
 
@@ -32,18 +33,29 @@ use crate::input::Document;
 use crate::punctuation::asks;
 use crate::text::Corpus;
 
-/// What is measured of every sentence and word, before it is weighed.
+/// What the models read, which is of no use once they have.
+pub(crate) struct Tables {
+    /// What the model of sentences reads of each sentence.
+    pub(crate) sentences: Columns,
+    /// What the model of words reads of each word.
+    pub(crate) words: Words,
+}
+
+/// What is measured of every sentence, before it is weighed.
 pub(crate) struct Features {
     /// What other rooms ask of each sentence of the corpus.
     pub(crate) sentences: Vec<SentenceFeatures>,
-    /// What the model of sentences reads of each.
-    pub(crate) columns: Columns,
-    /// What the model of words reads of each word.
-    pub(crate) words: Words,
     /// The stems of every sentence.
     pub(crate) bag: Bag,
     /// The content words of every sentence, weighted by tf-idf.
     pub(crate) matrix: TermMatrix,
+}
+
+impl Features {
+    /// The stems alone, for when nothing else is asked any more.
+    pub(crate) fn into_stems(self) -> Stems {
+        self.bag.stems
+    }
 }
 
 /// What has a meaning of its own beside the models; numbers are from 0 to 1.
@@ -64,7 +76,12 @@ pub(crate) struct SentenceFeatures {
 }
 
 /// Measures every sentence. `interest` is what the reader said to care about, `room` how many words a summary may have.
-pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<&str>, room: f64) -> Features {
+pub(crate) fn measure(
+    documents: &[Document],
+    corpus: &Corpus,
+    interest: Option<&str>,
+    room: f64,
+) -> (Features, Tables) {
     let bag = Bag::new(corpus);
     let matrix = TermMatrix::new(&bag);
     let sentences = single(documents, corpus, &bag, &matrix, interest);
@@ -78,7 +95,7 @@ pub(crate) fn measure(documents: &[Document], corpus: &Corpus, interest: Option<
     let wording = wording::measure(documents, corpus, &sentences, &mut columns);
     let kind = document::measure(corpus, &bag, &wording, recurring, room, &mut columns);
     let words = words::measure(corpus, &bag, &matrix, &central, &kind);
-    Features { sentences, columns, words, bag, matrix }
+    (Features { sentences, bag, matrix }, Tables { sentences: columns, words })
 }
 
 /// What one publisher's key points are worth where others tell of the same.

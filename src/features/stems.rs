@@ -4,7 +4,7 @@
 use crate::text::{Corpus, TermId, Vocabulary};
 
 /// The stems of a corpus. A stem goes by the number of the first term that has it.
-pub(super) struct Stems {
+pub(crate) struct Stems {
     of: Vec<TermId>,
     /// In English, the stems themselves and the first term of each.
     first: Option<(Vocabulary, Vec<TermId>)>,
@@ -36,7 +36,7 @@ impl Stems {
     }
 
     /// The stem of a term.
-    pub(super) fn of(&self, term: TermId) -> TermId {
+    pub(crate) fn of(&self, term: TermId) -> TermId {
         self.of[term as usize]
     }
 

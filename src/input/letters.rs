@@ -43,6 +43,9 @@ fn pass(text: &str) -> Option<(String, OffsetMap, bool)> {
             continue;
         };
         decoded |= found.decoded;
+        if from == 0 {
+            clean.reserve(text.len());
+        }
         clean.keep(text, Span::new(from, found.span.start));
         clean.replace(found.span, &found.letters);
         (from, at) = (found.span.end, found.span.end);

@@ -104,6 +104,11 @@ impl CleanText {
         self.text.len()
     }
 
+    /// Makes room for so many bytes.
+    pub(super) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
     /// Takes `span` of the source as it is.
     pub(super) fn keep(&mut self, source: &str, span: Span) {
         self.write(span, span.of(source), true);

@@ -2,7 +2,7 @@
 
 use super::forest::Forest;
 use super::logistic::probability;
-use crate::features::{Columns, Features, NONE, standardized};
+use crate::features::{Bag, Columns, NONE, Words, standardized};
 use crate::text::TermId;
 
 /// Copies of a word beyond these are never expected.
@@ -19,8 +19,7 @@ const SHORT: f64 = 8.0;
 
 impl Expectation {
     /// Asks the model of words.
-    pub(super) fn of(features: &Features, model: &Forest) -> Self {
-        let words = &features.words;
+    pub(super) fn of(words: &Words, model: &Forest) -> Self {
         let mut worth = vec![[0.0; MOST_COPIES + 1]; words.counts.len()];
         let mut chances = vec![1.0_f64; words.counts.len()];
         let last = words.columns.values.len();
@@ -53,8 +52,7 @@ impl Expectation {
 
     /// Adds the columns of expected words, the last that the model of sentences reads. Gives for every sentence its
     /// expected words for each of its words.
-    pub(super) fn measure(&self, features: &Features, columns: &mut Columns) -> Vec<f64> {
-        let bag = &features.bag;
+    pub(super) fn measure(&self, bag: &Bag, columns: &mut Columns) -> Vec<f64> {
         let mut seen = vec![false; bag.columns()];
         let (mut all, mut content, mut new, mut shares) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for row in 0..bag.rows() {

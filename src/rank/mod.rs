@@ -10,7 +10,7 @@ mod support;
 pub(crate) use expectation::{Expectation, MOST_COPIES};
 pub(crate) use model::Model;
 
-use crate::features::{Columns, Features, SentenceFeatures};
+use crate::features::{Columns, Features, SentenceFeatures, Tables};
 use crate::summary::Signal;
 use forest::Bins;
 
@@ -46,12 +46,12 @@ pub(crate) enum Explain {
 }
 
 /// Scores every sentence.
-pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Scores {
+pub(crate) fn score(features: &Features, tables: &Tables, model: &Model, explain: Explain) -> Scores {
     let rows = features.sentences.len();
-    let words = Expectation::of(features, &model.words);
+    let words = Expectation::of(&tables.words, &model.words);
     let mut expected = Columns::default();
-    let shares = words.measure(features, &mut expected);
-    let columns = features.columns.values.iter().chain(&expected.values).map(Vec::as_slice);
+    let shares = words.measure(&features.bag, &mut expected);
+    let columns = tables.sentences.values.iter().chain(&expected.values).map(Vec::as_slice);
     let bins = model.sentences.bins(columns, rows);
     let learned = model.sentences.values(&bins);
     let base: Vec<f64> = learned
@@ -61,18 +61,19 @@ pub(crate) fn score(features: &Features, model: &Model, explain: Explain) -> Sco
         .collect();
     let share = |row: usize| WORDS * shares[row];
     let salience: Vec<f64> = base.iter().enumerate().map(|(row, base)| base + share(row)).collect();
+    let names: Vec<&'static str> = tables.sentences.names.iter().chain(&expected.names).copied().collect();
     let signals = match explain {
-        Explain::Yes => (0..rows).map(|row| signals(features, &expected, model, &bins, row, share(row))).collect(),
-        Explain::No => vec![Vec::new(); rows],
+        Explain::Yes => (0..rows).map(|row| signals(features, &names, model, &bins, row, share(row))).collect(),
+        Explain::No => Vec::new(),
     };
     Scores { scaled: scale::scaled(&salience), base, salience, words, signals }
 }
 
 /// The columns of expected words, which the model of sentences reads after the features.
 #[cfg(feature = "training")]
-pub(crate) fn expected(features: &Features, model: &Model) -> Columns {
+pub(crate) fn expected(features: &Features, tables: &Tables, model: &Model) -> Columns {
     let mut columns = Columns::default();
-    Expectation::of(features, &model.words).measure(features, &mut columns);
+    Expectation::of(&tables.words, &model.words).measure(&features.bag, &mut columns);
     columns
 }
 
@@ -87,7 +88,14 @@ fn given(sentence: &SentenceFeatures) -> [Signal; 3] {
 }
 
 /// Every signal's part in a sentence's salience, largest first.
-fn signals(features: &Features, expected: &Columns, model: &Model, bins: &Bins, row: usize, words: f64) -> Vec<Signal> {
+fn signals(
+    features: &Features,
+    names: &[&'static str],
+    model: &Model,
+    bins: &Bins,
+    row: usize,
+    words: f64,
+) -> Vec<Signal> {
     let mut signals = given(&features.sentences[row]).to_vec();
     let mut add = |name: &'static str, weight: f64| match signals.iter_mut().find(|signal| signal.name == name) {
         Some(signal) => signal.weight += weight,
@@ -95,8 +103,7 @@ fn signals(features: &Features, expected: &Columns, model: &Model, bins: &Bins, 
     };
     add("words", words);
     model.sentences.explain(bins, row, |feature, weight| {
-        let own = features.columns.names.len();
-        let name = if feature < own { features.columns.names[feature] } else { expected.names[feature - own] };
+        let name = names[feature];
         add(name.split('/').next().unwrap_or(name), weight);
     });
     signals.retain(|signal| signal.weight != 0.0);

@@ -16,8 +16,7 @@ impl Scores {
             let weight = SUPPORT * support(row).min(MOST);
             self.base[row] += weight;
             self.salience[row] += weight;
-            let signals = &mut self.signals[row];
-            if weight != 0.0 && !signals.is_empty() {
+            if let Some(signals) = self.signals.get_mut(row).filter(|signals| weight != 0.0 && !signals.is_empty()) {
                 let at = signals.partition_point(|signal| signal.weight.abs() >= weight.abs());
                 signals.insert(at, Signal { name: "support", weight });
             }

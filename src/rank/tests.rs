@@ -1,5 +1,5 @@
 use super::{Columns, Expectation, Explain, Model, Scores, score};
-use crate::features::{Features, measure};
+use crate::features::{Features, Tables, measure};
 use crate::options::Source;
 use crate::summary::Signal;
 
@@ -7,25 +7,30 @@ const TEXT: &str = "The council closed the old bridge on Monday. Engineers had f
                     The mayor said that repairs of the bridge would take a year. It rained. A ferry takes pupils \
                     across the river until then. Shops near the bridge fear for their trade.";
 
-fn features(text: &str, interest: Option<&str>) -> Features {
+fn features(text: &str, interest: Option<&str>) -> (Features, Tables) {
     let source = Source { title: Some("-".into()), ..Source::from(text) };
     let documents = [crate::input::read(&source)];
     let corpus = crate::text::analyze(&documents, Some("en")).unwrap();
     measure(&documents, &corpus, interest, 40.0)
 }
 
+fn scores_of(text: &str, interest: Option<&str>, explain: Explain) -> Scores {
+    let (features, tables) = features(text, interest);
+    score(&features, &tables, Model::shipped(), explain)
+}
+
 fn scores(interest: Option<&str>, explain: Explain) -> Scores {
-    score(&features(TEXT, interest), Model::shipped(), explain)
+    scores_of(TEXT, interest, explain)
 }
 
 #[test]
 fn the_weights_fit_the_columns() {
-    let features = features(TEXT, None);
+    let (features, tables) = features(TEXT, None);
     let model = Model::shipped();
     let mut expected = Columns::default();
-    Expectation::of(&features, &model.words).measure(&features, &mut expected);
-    assert_eq!(model.words.features(), features.words.columns.names.len() + 1);
-    assert_eq!(model.sentences.features(), features.columns.names.len() + expected.names.len());
+    Expectation::of(&tables.words, &model.words).measure(&features.bag, &mut expected);
+    assert_eq!(model.words.features(), tables.words.columns.names.len() + 1);
+    assert_eq!(model.sentences.features(), tables.sentences.names.len() + expected.names.len());
 }
 
 #[test]
@@ -51,7 +56,7 @@ fn the_weights_of_a_sentence_are_its_salience_less_a_constant() {
 
 #[test]
 fn a_text_in_lower_case_keeps_its_best_and_worst() {
-    let lower = score(&features(&TEXT.to_lowercase(), None), Model::shipped(), Explain::No);
+    let lower = scores_of(&TEXT.to_lowercase(), None, Explain::No);
     let scaled = scores(None, Explain::No).scaled;
     for scaled in [lower.scaled, scaled] {
         assert!(scaled[0] > 0.7 && scaled[3] < 0.1, "{scaled:?}");

@@ -10,7 +10,7 @@ mod writing;
 
 use std::ops::Range;
 
-use crate::features::{Features, falling, ln};
+use crate::features::{Stems, falling, ln};
 use crate::input::Document;
 use crate::languages::Key;
 use crate::rank::Scores;
@@ -74,20 +74,15 @@ pub(crate) struct Keyphrase {
 
 /// What phrases are weighed by.
 struct Context<'a> {
-    features: &'a Features,
+    stems: &'a Stems,
     scores: &'a Scores,
     in_title: Vec<bool>,
     has_articles: bool,
 }
 
 /// The most telling phrases, best first.
-pub(crate) fn keyphrases(
-    documents: &[Document],
-    corpus: &Corpus,
-    features: &Features,
-    scores: &Scores,
-) -> Vec<Keyphrase> {
-    let mut lexicon = Lexicon::of(corpus, features);
+pub(crate) fn keyphrases(documents: &[Document], corpus: &Corpus, stems: &Stems, scores: &Scores) -> Vec<Keyphrase> {
+    let mut lexicon = Lexicon::of(corpus, stems);
     let mut casing = Casing::of(documents, corpus, &lexicon);
     lexicon.join_spellings(corpus, &casing);
     casing.join_forms(&lexicon);
@@ -100,7 +95,7 @@ pub(crate) fn keyphrases(
     merge::demonyms(&mut phrases, corpus);
     phrases.retain(|phrase| may_stand(phrase, &text));
     let context =
-        Context { features, scores, in_title: lexicon.in_title(), has_articles: lexicon::has(corpus, Key::Articles) };
+        Context { stems, scores, in_title: lexicon.in_title(), has_articles: lexicon::has(corpus, Key::Articles) };
     let chosen = best(&phrases, &text, |phrase| weight(phrase, &context));
     let most = chosen.first().map_or(1.0, |best| best.1);
     let texts = writing::write(chosen.iter().map(|chosen| &chosen.0), &text);
@@ -150,7 +145,7 @@ fn weight(phrase: &Phrase, context: &Context) -> f64 {
     let count = f64::from(phrase.count);
     let words = phrase.lexemes.len() as f64;
     let mean = |value: &dyn Fn(TermId) -> f64| phrase.lexemes.iter().map(|&term| value(term)).sum::<f64>() / words;
-    let expected = mean(&|term| context.scores.words.worth(context.features.bag.stem(term), 1));
+    let expected = mean(&|term| context.scores.words.worth(context.stems.of(term), 1));
     let titled = mean(&|term| f64::from(u8::from(context.in_title[term as usize])));
     let names = f64::from(phrase.names) / count;
     let nominal = (2.0 * f64::from(phrase.nominal) / count).min(1.0);

@@ -94,6 +94,8 @@ pub(crate) fn analyze(documents: &[Document], language: Option<&str>) -> Result<
         add(&mut corpus, document, tag, known, language.is_none())?;
     }
     mend(&mut corpus);
+    corpus.sentences.shrink_to_fit();
+    corpus.tokens.shrink_to_fit();
     Ok(corpus)
 }
 

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use crate::compare::{self, Comparison};
 use crate::compress::{self, Material, Point};
-use crate::features::Features;
+use crate::features::{Features, Tables};
 use crate::input::Document;
 use crate::options::{Options, Source};
 use crate::pipeline::{self, Reading};
@@ -23,6 +23,7 @@ pub struct Stages<'a> {
     options: &'a Options,
     reading: Reading<'a>,
     features: Features,
+    tables: Tables,
     comparison: Comparison,
     scores: Scores,
     avoided: Avoided,
@@ -47,8 +48,9 @@ impl<'a> Stages<'a> {
         let avoided =
             Avoided::of(options.avoid, &reading.documents, &reading.corpus, &choice.scores, &comparison.events);
         let pipeline::Choice { features, scores, selection, .. } = choice;
+        let (_, tables) = pipeline::measure(&reading, options);
         let usual = vec![OnceCell::new(); reading.documents.len()];
-        Self { sources, options, reading, features, comparison, scores, avoided, selection, usual }
+        Self { sources, options, reading, features, tables, comparison, scores, avoided, selection, usual }
     }
 
     /// Source → document.
@@ -64,7 +66,7 @@ impl<'a> Stages<'a> {
 
     /// Sentences and words → features.
     pub fn measure(&self) -> usize {
-        pipeline::measure(&self.reading, self.options).columns.values.len()
+        pipeline::measure(&self.reading, self.options).1.sentences.values.len()
     }
 
     /// What several sources say alike, and where they disagree.
@@ -74,7 +76,7 @@ impl<'a> Stages<'a> {
 
     /// Features → scores.
     pub fn score(&self) -> usize {
-        rank::score(&self.features, Model::shipped(), Explain::No).scaled.len()
+        rank::score(&self.features, &self.tables, Model::shipped(), Explain::No).scaled.len()
     }
 
     /// Scores → chosen sentences.
@@ -89,7 +91,7 @@ impl<'a> Stages<'a> {
     /// The keywords.
     pub fn keyphrases(&self) -> usize {
         let Reading { documents, corpus } = &self.reading;
-        select::keyphrases(documents, corpus, &self.features, &self.scores).len()
+        select::keyphrases(documents, corpus, &self.features.bag.stems, &self.scores).len()
     }
 
     /// The sentences chosen first, through the parser of English; nothing of other languages.
@@ -118,7 +120,7 @@ impl<'a> Stages<'a> {
     pub fn unassembled(&self) -> Unassembled<'a, '_> {
         let documents = super::read_all(self.sources, self.options).documents;
         let points = self.said(&self.material(&documents));
-        let scores = rank::score(&self.features, Model::shipped(), Explain::No);
+        let scores = rank::score(&self.features, &self.tables, Model::shipped(), Explain::No);
         Unassembled { stages: self, documents, scores, points }
     }
 

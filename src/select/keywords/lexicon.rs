@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::casing::Casing;
 use super::phrases::{Numbers, key, number};
-use crate::features::{Features, Inflections};
+use crate::features::{Inflections, Stems};
 use crate::languages::Key;
 use crate::text::{Corpus, TermId, folded, skeleton};
 
@@ -38,7 +38,7 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     /// Reads the languages of the text and joins the forms of each word.
-    pub(super) fn of(corpus: &Corpus, features: &Features) -> Self {
+    pub(super) fn of(corpus: &Corpus, stems: &Stems) -> Self {
         let terms = 0..corpus.vocabulary.len() as TermId;
         let is_han = |term: TermId| corpus.vocabulary.text(term).contains(|c| matches!(c, '一'..='鿿'));
         let function = |term: TermId| match corpus.vocabulary.is_stop(term) {
@@ -61,7 +61,7 @@ impl Lexicon {
                 known.for_each(|term| marks[term as usize] |= mark);
             }
         }
-        let lexemes = terms.map(|term| features.bag.stem(term)).collect();
+        let lexemes = terms.map(|term| stems.of(term)).collect();
         let titles = corpus.documents.iter().flat_map(|part| part.title.iter().copied()).collect();
         let mut lexicon = Self { marks, lexemes, titles };
         lexicon.join_inflections(corpus);
