@@ -1,17 +1,24 @@
 //! Sentences as bags of stems with counts, function words included. Sparse: linear in the words.
 
-use std::ops::Range;
-
 use super::stems::Stems;
 use crate::text::{Corpus, TermId};
 
 /// The stems of every sentence.
 pub(crate) struct Bag {
-    all: Rows,
-    /// Without function words.
-    content: Rows,
+    rows: Vec<Row>,
+    /// The content stems of a sentence, then its function words, both rising, all with their counts. There is room for as many
+    /// as the sentence has words.
+    entries: Vec<(TermId, u32)>,
     pub(crate) stems: Stems,
     is_stop: Vec<bool>,
+}
+
+/// Where a sentence's entries are.
+struct Row {
+    start: u32,
+    /// Where its function words begin.
+    function: u32,
+    end: u32,
 }
 
 impl Bag {
@@ -22,24 +29,32 @@ impl Bag {
             is_stop[stems.of(term) as usize] |= corpus.vocabulary.is_stop(term);
         }
         let (sentences, ends) = sentences_by_stem(corpus, &stems);
-        let [mut all, mut content] = [Rows::new(corpus), Rows::new(corpus)];
-        let mut start = 0;
-        for (stem, (end, is_stop)) in ends.into_iter().zip(&is_stop).enumerate() {
-            for same in sentences[start..end as usize].chunk_by(|a, b| a == b) {
-                let (row, entry) = (same[0] as usize, (stem as TermId, same.len() as u32));
-                all.push(row, entry);
-                if !is_stop {
-                    content.push(row, entry);
+        let starts = corpus.sentences.iter().map(|sentence| sentence.tokens.start as u32);
+        let mut rows: Vec<Row> = starts.map(|start| Row { start, function: start, end: start }).collect();
+        let mut entries = vec![(0, 0); corpus.tokens.len()];
+        for of_function in [false, true] {
+            let mut start = 0;
+            for (stem, (&end, &is_stop)) in ends.iter().zip(&is_stop).enumerate() {
+                let held = &sentences[std::mem::replace(&mut start, end as usize)..end as usize];
+                if is_stop != of_function {
+                    continue;
+                }
+                for same in held.chunk_by(|a, b| a == b) {
+                    let row = &mut rows[same[0] as usize];
+                    entries[row.end as usize] = (stem as TermId, same.len() as u32);
+                    row.end += 1;
                 }
             }
-            start = end as usize;
+            if !of_function {
+                rows.iter_mut().for_each(|row| row.function = row.end);
+            }
         }
-        Self { all, content, stems, is_stop }
+        Self { rows, entries, stems, is_stop }
     }
 
     /// The number of sentences.
     pub(crate) fn rows(&self) -> usize {
-        self.all.places.len()
+        self.rows.len()
     }
 
     /// One more than the largest number that a stem can have.
@@ -47,14 +62,30 @@ impl Bag {
         self.stems.terms()
     }
 
-    /// A sentence's stems, rising, with their counts.
+    /// A sentence's stems with their counts: content stems, then function words.
     pub(crate) fn row(&self, sentence: usize) -> &[(TermId, u32)] {
-        self.all.of(sentence)
+        let Row { start, end, .. } = self.rows[sentence];
+        &self.entries[start as usize..end as usize]
     }
 
-    /// A sentence's stems without function words.
-    pub(crate) fn content(&self, sentence: usize) -> impl Iterator<Item = (TermId, u32)> + '_ {
-        self.content.of(sentence).iter().copied()
+    /// A sentence's content stems, rising, with their counts.
+    pub(crate) fn content(&self, sentence: usize) -> &[(TermId, u32)] {
+        let Row { start, function, .. } = self.rows[sentence];
+        &self.entries[start as usize..function as usize]
+    }
+
+    /// All stems of a sentence, rising, with their counts and whether each is a content stem.
+    pub(crate) fn rising(&self, sentence: usize) -> impl Iterator<Item = (TermId, u32, bool)> {
+        let mut content = self.content(sentence);
+        let mut function = &self.row(sentence)[content.len()..];
+        std::iter::from_fn(move || {
+            let is_content = match (content.first(), function.first()) {
+                (Some(one), Some(other)) => one.0 < other.0,
+                (one, _) => one.is_some(),
+            };
+            let &(stem, count) = if is_content { &mut content } else { &mut function }.split_off_first()?;
+            Some((stem, count, is_content))
+        })
     }
 
     /// The stem of a term.
@@ -70,31 +101,6 @@ impl Bag {
     /// Whether a stem is that of a function word.
     pub(crate) fn is_stop(&self, stem: TermId) -> bool {
         self.is_stop[stem as usize]
-    }
-}
-
-/// Stems with counts for every sentence.
-struct Rows {
-    /// Where each sentence's entries are; there is room for as many as the sentence has words.
-    places: Vec<Range<usize>>,
-    entries: Vec<(TermId, u32)>,
-}
-
-impl Rows {
-    #[inline(never)]
-    fn new(corpus: &Corpus) -> Self {
-        let starts = corpus.sentences.iter().map(|sentence| sentence.tokens.start);
-        Self { places: starts.map(|start| start..start).collect(), entries: vec![(0, 0); corpus.tokens.len()] }
-    }
-
-    fn push(&mut self, row: usize, entry: (TermId, u32)) {
-        let place = &mut self.places[row];
-        self.entries[place.end] = entry;
-        place.end += 1;
-    }
-
-    fn of(&self, row: usize) -> &[(TermId, u32)] {
-        &self.entries[self.places[row].clone()]
     }
 }
 

@@ -33,8 +33,7 @@ pub(super) fn measure(corpus: &Corpus, matrix: &TermMatrix, columns: &mut Column
 /// words of a sentence have its `weights`.
 fn of(matrix: &TermMatrix, weights: &[f64]) -> Vec<[f64; 2]> {
     let square = |row: usize| {
-        let entries = matrix.row(row).iter();
-        entries.fold(NOTHING, |sums, &(_, weight)| {
+        matrix.row(row).fold(NOTHING, |sums, (_, weight)| {
             let both = f64x2::new([weight, weights[row]]);
             sums + both * both
         })
@@ -74,13 +73,13 @@ impl Graphs<'_> {
     fn similarities(&self, values: &[f64x2], sums: &mut [f64x2]) -> Vec<f64x2> {
         sums.fill(f64x2::ZERO);
         for (row, &value) in values.iter().enumerate() {
-            for &(term, weight) in self.matrix.row(row) {
+            for (term, weight) in self.matrix.row(row) {
                 let sum = &mut sums[term as usize];
                 *sum += f64x2::new([weight, self.weights[row]]) * value;
             }
         }
         let met = |row: usize| {
-            let dot = self.matrix.row(row).iter().fold(NOTHING, |dot, &(term, weight)| {
+            let dot = self.matrix.row(row).fold(NOTHING, |dot, (term, weight)| {
                 dot + f64x2::new([weight, self.weights[row]]) * sums[term as usize]
             });
             let [cosine, shared] = (dot - self.own[row] * values[row]).to_array();

@@ -47,6 +47,6 @@ fn stems(hint: &[TermId], bag: &Bag, matrix: &TermMatrix) -> Vec<(TermId, f64)> 
 
 /// The share of a hint that a sentence holds.
 fn share(hint: &[(TermId, f64)], bag: &Bag, sentence: usize) -> f64 {
-    let held = |stem: TermId| bag.row(sentence).iter().any(|&(own, _)| own == stem);
+    let held = |stem: TermId| bag.content(sentence).iter().any(|&(own, _)| own == stem);
     hint.iter().filter(|stem| held(stem.0)).map(|stem| stem.1).sum()
 }

@@ -18,13 +18,10 @@ pub(super) fn measure_title(corpus: &Corpus, bag: &Bag, columns: &mut Columns) {
             continue;
         }
         for index in part.sentences.clone() {
-            let (mut types, mut held) = (0, 0);
-            for &(stem, _) in bag.row(index) {
-                types += u32::from(!bag.is_stop(stem));
-                held += u32::from(in_title[stem as usize]);
-            }
-            of_title.push(f64::from(held) / title.len() as f64);
-            of_sentence.push(f64::from(held) / f64::from(types.max(1)));
+            let stems = bag.content(index);
+            let held = stems.iter().filter(|entry| in_title[entry.0 as usize]).count() as f64;
+            of_title.push(held / title.len() as f64);
+            of_sentence.push(held / stems.len().max(1) as f64);
         }
         title.iter().for_each(|&stem| in_title[stem as usize] = false);
     }

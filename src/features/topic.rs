@@ -8,7 +8,7 @@ use crate::text::{Corpus, TermId};
 pub(super) fn measure(corpus: &Corpus, bag: &Bag, columns: &mut Columns) -> f64 {
     let stems = stems(bag);
     let total = corpus.tokens.len().max(1) as f64;
-    let sums: Vec<Sums> = (0..bag.rows()).map(|row| Sums::of(bag.row(row), &stems)).collect();
+    let sums: Vec<Sums> = (0..bag.rows()).map(|row| Sums::of(bag.content(row), &stems)).collect();
     let of = |value: &dyn Fn(&Sums) -> f64| -> Vec<f64> { sums.iter().map(value).collect() };
     let average = of(&|sums| sums.frequency_by_word / total * 100.0 / sums.words.max(1.0));
     let log_sum = of(&|sums| sums.log_frequency);
@@ -36,14 +36,12 @@ struct Sums {
 }
 
 impl Sums {
-    /// Function words are zeros in the table, so that they need not be told from others.
     fn of(row: &[(TermId, u32)], stems: &[Stem]) -> Self {
-        let mut sums = Self::default();
+        let mut sums = Self { types: row.len() as f64, ..Self::default() };
         for &(stem, count) in row {
             let stem = &stems[stem as usize];
             let count = f64::from(count);
-            sums.types += stem.is_content;
-            sums.words += stem.is_content * count;
+            sums.words += count;
             sums.frequency += stem.frequency;
             sums.frequency_by_word += stem.frequency * count;
             sums.log_frequency += stem.log_frequency;
@@ -53,10 +51,9 @@ impl Sums {
     }
 }
 
-/// What is known of a stem: whether it is a content word, how often it occurs, whether more than one sentence has it.
+/// What is known of a content stem: how often it occurs, whether more than one sentence has it.
 #[derive(Clone, Default)]
 struct Stem {
-    is_content: f64,
     frequency: f64,
     log_frequency: f64,
     is_repeated: f64,
@@ -66,19 +63,18 @@ struct Stem {
 fn stems(bag: &Bag) -> Vec<Stem> {
     let mut counts = vec![(0, 0_u32); bag.columns()];
     for row in 0..bag.rows() {
-        for &(stem, count) in bag.row(row) {
+        for &(stem, count) in bag.content(row) {
             let (total, sentences) = &mut counts[stem as usize];
             *total += count;
             *sentences += 1;
         }
     }
-    let stem = |(stem, (total, sentences)): (usize, (u32, u32))| {
-        if total == 0 || bag.is_stop(stem as TermId) {
+    let stem = |(total, sentences): (u32, u32)| {
+        if total == 0 {
             return Stem::default();
         }
         let frequency = f64::from(total);
-        let is_repeated = f64::from(u8::from(sentences > 1));
-        Stem { is_content: 1.0, frequency, log_frequency: ln(frequency), is_repeated }
+        Stem { frequency, log_frequency: ln(frequency), is_repeated: f64::from(u8::from(sentences > 1)) }
     };
-    counts.into_iter().enumerate().map(stem).collect()
+    counts.into_iter().map(stem).collect()
 }

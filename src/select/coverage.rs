@@ -102,12 +102,9 @@ struct Said<'a> {
 
 /// A sentence's stems with their counts and weights; function words weigh nothing.
 fn weighted(features: &Features, sentence: usize) -> impl Iterator<Item = (TermId, u32, f64)> {
-    let mut weights = features.matrix.row(sentence).iter().peekable();
-    features
-        .bag
-        .row(sentence)
-        .iter()
-        .map(move |&(stem, count)| (stem, count, weights.next_if(|entry| entry.0 == stem).map_or(0.0, |entry| entry.1)))
+    // The stems that weigh something stand first.
+    let weights = features.matrix.row(sentence).map(|entry| entry.1).chain(std::iter::repeat(0.0));
+    features.bag.row(sentence).iter().zip(weights).map(|(&(stem, count), weight)| (stem, count, weight))
 }
 
 /// The end of a list of uses.
@@ -148,11 +145,11 @@ impl<'a> Said<'a> {
 
     /// The expected words that a candidate would add.
     fn new_words(&mut self, candidate: &Candidate, scores: &Scores) -> f64 {
-        let added = |&(stem, count): &(u32, u32)| {
+        let added = |(stem, count, _)| {
             let before = self.copies[stem as usize];
             scores.words.worth(stem, (before + count) as usize) - scores.words.worth(stem, before as usize)
         };
-        let sum = || self.features.bag.row(candidate.sentence).iter().map(added).sum();
+        let sum = || self.features.bag.rising(candidate.sentence).map(added).sum();
         let new = self.new[candidate.number].unwrap_or_else(sum);
         self.new[candidate.number] = Some(new);
         new

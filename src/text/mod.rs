@@ -23,6 +23,8 @@ use crate::span::Span;
 /// paragraph that may be in another.
 const MIN_FOREIGN_WORDS: usize = 8;
 const MAX_STOP_SHARE: f64 = 0.2;
+/// The bytes of a text for each of its words, if it has many.
+const LEAST_WORD: usize = 5;
 
 /// Every document's sentences and words.
 pub(crate) struct Corpus {
@@ -135,6 +137,8 @@ fn add(
     let first = corpus.sentences.len();
     let running =
         document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
+    // Words and what parts them are rarely shorter.
+    corpus.tokens.reserve(running.clone().map(|block| block.span.len()).sum::<usize>() / LEAST_WORD);
     for block in running {
         let (sentences, tokens) = (corpus.sentences.len(), corpus.tokens.len());
         add_paragraph(corpus, &document.text, block.span, &rules);

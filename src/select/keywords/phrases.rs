@@ -114,20 +114,27 @@ impl Counts<'_> {
     fn add_longer(&mut self, length: usize) -> bool {
         let first = self.phrases.len();
         let parts = std::mem::take(&mut self.runs);
-        let pairs = parts.iter().zip(&parts[1.min(parts.len())..]);
         // Most pairs stand but once. Those that recur share a place in this table, as do but few others.
         let mut hits = vec![0_u8; parts.len().next_power_of_two()];
-        let mut places = Vec::new();
-        for pair in pairs.filter(|(left, right)| self.may_recur(left, right, length)) {
-            let key = u64::from(pair.0.phrase) << 32 | u64::from(pair.1.phrase);
-            let place = (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (hits.len() - 1);
-            hits[place] = hits[place].saturating_add(1);
-            places.push((place, key, pair.0.unit));
+        let last = hits.len() - 1;
+        let place = |key: u64| (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & last;
+        let key = |at: usize| u64::from(parts[at].phrase) << 32 | u64::from(parts[at + 1].phrase);
+        let mut pairs = Vec::new();
+        for at in 0..parts.len().saturating_sub(1) {
+            if self.may_recur(&parts[at], &parts[at + 1], length) {
+                let hits = &mut hits[place(key(at))];
+                *hits = hits.saturating_add(1);
+                pairs.push(at as u32);
+            }
         }
         let mut known = Numbers::default();
-        for (_, key, unit) in places.into_iter().filter(|(place, ..)| hits[*place] > 1) {
+        for at in pairs {
+            let key = key(at as usize);
+            if hits[place(key)] < 2 {
+                continue;
+            }
             let phrase = number(&mut known, key, NONE);
-            *phrase = self.count(*phrase, unit as usize, length);
+            *phrase = self.count(*phrase, parts[at as usize].unit as usize, length);
             let count = self.phrases[*phrase as usize].count;
             for part in [key >> 32, key & u64::from(u32::MAX)] {
                 let longer = &mut self.phrases[part as usize].longer;
