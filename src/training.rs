@@ -54,14 +54,15 @@ pub fn measure(sources: &[Source], options: &Options, weights: &[u8]) -> Measure
     let expected = rank::expected(&features, &tables, &model);
     let columns = tables.sentences.names.iter().zip(&tables.sentences.values);
     let all = columns.chain(expected.names.iter().zip(&expected.values));
-    let (names, values) = all.map(|(&name, values)| (name, values.clone())).unzip();
+    let rows = corpus.sentences.len();
+    let (names, values) = all.map(|(&name, values)| (name, whole(values, rows))).unzip();
     let tokens = (0..corpus.sentences.len()).map(|index| {
         let row = |token: &Token| tables.words.row_of[features.bag.stem(token.term) as usize];
         corpus.tokens_of(index).iter().map(row).collect()
     });
     Measured {
         sentences: Table { names, values },
-        words: table(&tables.words.columns),
+        words: table(&tables.words.columns, tables.words.counts.len()),
         counts: tables.words.counts.clone(),
         tokens: tokens.collect(),
         corpus,
@@ -70,8 +71,17 @@ pub fn measure(sources: &[Source], options: &Options, weights: &[u8]) -> Measure
     }
 }
 
-fn table(columns: &Columns) -> Table {
-    Table { names: columns.names.clone(), values: columns.values.clone() }
+fn table(columns: &Columns, rows: usize) -> Table {
+    let values = columns.values.iter().map(|values| whole(values, rows)).collect();
+    Table { names: columns.names.clone(), values }
+}
+
+/// A column with one value a row.
+fn whole(column: &[f32], rows: usize) -> Vec<f32> {
+    match *column {
+        [same] => vec![same; rows],
+        _ => column.to_vec(),
+    }
 }
 
 impl Measured {

@@ -1,12 +1,12 @@
 //! A table by columns: what the models read. Names are `signal/measure`; the part before the slash groups the columns
 //! that an explanation names together.
 
-/// Named columns of equal length, in the order in which the weights know them.
+/// Named columns, in the order in which the weights know them.
 #[derive(Default)]
 pub(crate) struct Columns {
     /// The name of each.
     pub(crate) names: Vec<&'static str>,
-    /// The values of each, one a row.
+    /// The values of each, one a row; of a column that has the same value in every row, that alone.
     pub(crate) values: Vec<Vec<f32>>,
 }
 
@@ -18,9 +18,9 @@ impl Columns {
     }
 
     /// Adds a column that has the same value in every row.
-    pub(crate) fn push_constant(&mut self, name: &'static str, rows: usize, value: f64) {
+    pub(crate) fn push_constant(&mut self, name: &'static str, value: f64) {
         self.names.push(name);
-        self.values.push(vec![value as f32; rows]);
+        self.values.push(vec![value as f32]);
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn measure(
         ("document/pronouns", kind.pronouns),
     ];
     for (name, value) in constants {
-        columns.push_constant(name, rows, value);
+        columns.push_constant(name, value);
     }
     kind
 }

@@ -92,8 +92,10 @@ pub(crate) fn measure(
     centrality::measure(corpus, &matrix, &mut columns);
     let recurring = topic::measure(corpus, &bag, &mut columns);
     overlap::measure_title(corpus, &bag, &mut columns);
-    let wording = wording::measure(documents, corpus, &sentences, &mut columns);
-    let kind = document::measure(corpus, &bag, &wording, recurring, room, &mut columns);
+    let kind = {
+        let wording = wording::measure(documents, corpus, &sentences, &mut columns);
+        document::measure(corpus, &bag, &wording, recurring, room, &mut columns)
+    };
     let words = words::measure(corpus, &bag, &matrix, &central, &kind);
     (Features { sentences, bag, matrix }, Tables { sentences: columns, words })
 }

@@ -150,7 +150,7 @@ fn table(
         ("word/document_pronouns", kind.pronouns),
     ];
     for (name, value) in constants {
-        columns.push_constant(name, stems.len(), value);
+        columns.push_constant(name, value);
     }
     columns
 }

@@ -46,7 +46,7 @@ const UNIT: i32 = 1 << 12;
 const MOST_TREES: u16 = 256;
 const MOST_THRESHOLDS: usize = 127;
 
-/// For every feature and row, how many thresholds the value exceeds.
+/// For every feature and row, how many thresholds the value exceeds; of a feature that has the same in every row, that alone.
 pub(crate) struct Bins {
     rows: usize,
     columns: Vec<Vec<i8>>,
@@ -55,13 +55,21 @@ pub(crate) struct Bins {
 impl Bins {
     /// The same of some of the rows.
     pub(super) fn of(&self, rows: &[usize]) -> Self {
-        let some = |column: &Vec<i8>| rows.iter().map(|&row| column[row]).collect();
+        let some = |column: &Vec<i8>| match column[..] {
+            [same] => vec![same],
+            _ => rows.iter().map(|&row| column[row]).collect(),
+        };
         Self { rows: rows.len(), columns: self.columns.iter().map(some).collect() }
+    }
+
+    fn of_row(&self, feature: usize, row: usize) -> i8 {
+        let column = &self.columns[feature];
+        column[row.min(column.len() - 1)]
     }
 
     /// Sets one feature to one number in all rows.
     pub(super) fn set(&mut self, feature: usize, bin: i8) {
-        self.columns[feature] = vec![bin; self.rows];
+        self.columns[feature] = vec![bin];
     }
 }
 
@@ -168,7 +176,7 @@ impl Forest {
     pub(super) fn bins<'a>(&self, columns: impl Iterator<Item = &'a [f32]>, rows: usize) -> Bins {
         let mut columns: Vec<_> =
             columns.take(self.features()).enumerate().map(|(feature, column)| self.bin(feature, column)).collect();
-        columns.resize(self.features(), vec![0; rows]);
+        columns.resize(self.features(), vec![0]);
         Bins { rows, columns }
     }
 
@@ -187,7 +195,7 @@ impl Forest {
             while self.nodes[at].feature != LEAF {
                 let node = self.nodes[at];
                 let feature = usize::from(node.feature);
-                at = if bins.columns[feature][row] <= node.threshold { at + 1 } else { usize::from(node.right) };
+                at = if bins.of_row(feature, row) <= node.threshold { at + 1 } else { usize::from(node.right) };
                 share(feature, f64::from(self.nodes[at].value - node.value) * unit);
             }
         }

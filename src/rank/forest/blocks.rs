@@ -18,7 +18,10 @@ type Block = [i8x16; ROWS / ABREAST];
 pub(super) fn sums(nodes: &[Node], roots: &[u16], bins: &Bins) -> Vec<i16> {
     let mut sums = vec![0; bins.rows];
     for (index, sums) in sums.chunks_mut(ROWS).enumerate() {
-        let column = |column: &Vec<i8>| Column::of(&column[index * ROWS..][..sums.len()]);
+        let column = |column: &Vec<i8>| match column[..] {
+            [same] => Column::of(&[same]),
+            _ => Column::of(&column[index * ROWS..][..sums.len()]),
+        };
         let columns: Vec<Column> = bins.columns.iter().map(column).collect();
         // Of every second row, from the first and from the second.
         let mut even = [i16x8::ZERO; ROWS / ABREAST];
