@@ -6,8 +6,8 @@ use crate::text::{Corpus, TermId};
 /// The stems of every sentence.
 pub(crate) struct Bag {
     rows: Vec<Row>,
-    /// The content stems of a sentence, then its function words, both rising, all with their counts. There is room for as many
-    /// as the sentence has words.
+    /// The content stems of a sentence, then its function words, both rising, all with their counts. There is room for as
+    /// many as the sentence has words.
     entries: Vec<(TermId, u32)>,
     pub(crate) stems: Stems,
     is_stop: Vec<bool>,

@@ -46,7 +46,8 @@ const UNIT: i32 = 1 << 12;
 const MOST_TREES: u16 = 256;
 const MOST_THRESHOLDS: usize = 127;
 
-/// For every feature and row, how many thresholds the value exceeds; of a feature that has the same in every row, that alone.
+/// For every feature and row, how many thresholds the value exceeds; of a feature that has the same in every row, that
+/// alone.
 pub(crate) struct Bins {
     rows: usize,
     columns: Vec<Vec<i8>>,
