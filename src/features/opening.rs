@@ -86,7 +86,9 @@ impl Openers {
     fn leans(&self, sentence: &str, &[_, _, pronoun, function]: &Found) -> bool {
         let second = || function.and_then(|length| sentence[length..].strip_prefix(' '));
         pronoun.is_some()
-            || second().is_some_and(|text| text.starts_with(char::is_lowercase) && self.found(text)[2].is_some())
+            || second().is_some_and(|text| {
+                text.starts_with(char::is_lowercase) && matches!(self.found(text), [_, _, Some(_), _])
+            })
     }
 }
 
