@@ -1,9 +1,7 @@
 //! The one file that calls every stage, in order.
 
-use std::cell::OnceCell;
-
 use crate::compare::{self, Comparison};
-use crate::compress::Material;
+use crate::compress::{Habits, Material};
 use crate::error::{Error, ErrorKind};
 use crate::features::{Features, Tables};
 use crate::input::Document;
@@ -86,7 +84,7 @@ pub(crate) fn summarize_with(
     let (mut key_points, mut sentences, mut events) = (Vec::new(), Vec::new(), Vec::new());
     let mut teaser = String::new();
     let mut spent = [0, 0];
-    let usual = vec![OnceCell::new(); documents.len()];
+    let habits = Habits::of(documents.len());
     for (event, members) in comparison.events.iter().enumerate() {
         let material = Material {
             documents: &documents,
@@ -97,7 +95,7 @@ pub(crate) fn summarize_with(
             avoided: &avoided,
             syntax,
             members,
-            usual: &usual,
+            habits: &habits,
         };
         let own = selection.of(|sentence| members.binary_search(&corpus.sentences[sentence].document).is_ok());
         let room = Budget::of_sentences(length, words).part(event, &sizes, spent[0]);

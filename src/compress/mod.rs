@@ -32,6 +32,7 @@ use crate::rank::Scores;
 use crate::select::Avoided;
 use crate::syntax::Syntax;
 use crate::text::Corpus;
+use people::Genders;
 
 /// All that is known of the sentences that points are made from.
 pub(crate) struct Material<'a> {
@@ -44,8 +45,24 @@ pub(crate) struct Material<'a> {
     pub(crate) syntax: Option<&'a Syntax>,
     /// The documents that are summarized together, rising.
     pub(crate) members: &'a [usize],
-    /// For each document, once it was asked for, whether its sentences open with capitals, and whether they have stops.
-    pub(crate) usual: &'a [OnceCell<[bool; 2]>],
+    /// Of each document what is found out once it is asked for.
+    pub(crate) habits: &'a [Habits],
+}
+
+/// How a document as a whole is written, each once it was asked for.
+#[derive(Default)]
+pub(crate) struct Habits {
+    /// Whether its sentences open with capitals, and whether they have stops.
+    usual: OnceCell<[bool; 2]>,
+    /// What it tells of men and women.
+    genders: OnceCell<Genders>,
+}
+
+impl Habits {
+    /// Those of so many documents.
+    pub(crate) fn of(documents: usize) -> Vec<Self> {
+        std::iter::repeat_with(Self::default).take(documents).collect()
+    }
 }
 
 impl Material<'_> {

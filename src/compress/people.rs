@@ -2,8 +2,9 @@
 //! and by the pronouns that the text uses at all.
 
 use super::Material;
-use super::references::Gender;
+use super::references::{Gender, gender};
 use crate::span::Span;
+use crate::text::TermId;
 
 /// Titles and frequent first names. What is not among them is told by the text's own pronouns, or not at all.
 const MEN: &str = " mr sir lord king prince pope adam alan albert alex alexander ali andrew anthony antonio ben benjamin \
@@ -47,48 +48,85 @@ pub(super) fn is_body(word: &str) -> bool {
     listed(BODIES, word)
 }
 
+/// What a document tells of its men and its women, in this order.
+pub(super) struct Genders {
+    /// For each term whether it is a first name or title of theirs.
+    first_names: Vec<[bool; 2]>,
+    /// For each term whether it stands behind such a name somewhere.
+    named: Vec<[bool; 2]>,
+    /// How many of its words are pronouns of theirs.
+    pronouns: [usize; 2],
+}
+
+impl Genders {
+    fn of<'a>(material: &'a Material, document: usize) -> &'a Self {
+        material.habits[document].genders.get_or_init(|| {
+            let corpus = material.corpus;
+            let text = &material.documents[document].text;
+            let none = vec![[false; 2]; corpus.vocabulary.len()];
+            let mut genders = Self { first_names: none.clone(), named: none, pronouns: [0; 2] };
+            for (gender, names) in [MEN, WOMEN].into_iter().enumerate() {
+                let terms = names.split_ascii_whitespace().filter_map(|name| corpus.vocabulary.find(name));
+                terms.for_each(|term| genders.first_names[term as usize][gender] = true);
+            }
+            for sentence in corpus.documents[document].sentences.clone() {
+                for pair in corpus.tokens_of(sentence).windows(2) {
+                    if let Some(gender) = gender(corpus.vocabulary.text(pair[1].term)) {
+                        genders.pronouns[gender as usize] += 1;
+                    }
+                    let between = &text[pair[0].span().end..pair[1].span().start];
+                    if pair[0].is_capitalized && matches!(between, " " | ". ") {
+                        let [he, she] = genders.first_names[pair[0].term as usize];
+                        let named = &mut genders.named[pair[1].term as usize];
+                        *named = [named[0] || he, named[1] || she];
+                    }
+                }
+            }
+            genders
+        })
+    }
+
+    /// Whether whoever has a first name can be meant by a pronoun of this gender: no other is said.
+    fn are_all(&self, gender: Gender) -> bool {
+        self.pronouns[gender as usize] > 1 && self.pronouns[1 - gender as usize] == 0
+    }
+}
+
+/// Whether a name somewhere in a sentence may be one that agrees.
+pub(super) fn may_agree(material: &Material, index: usize, gender: Gender) -> bool {
+    let genders = Genders::of(material, material.corpus.sentences[index].document);
+    let is_named = |term: TermId| {
+        genders.first_names[term as usize][gender as usize] || genders.named[term as usize][gender as usize]
+    };
+    genders.are_all(gender) || material.corpus.tokens_of(index).iter().any(|token| is_named(token.term))
+}
+
 /// Whether the person whose name stands at a place can be meant by a pronoun of this gender.
 pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gender) -> bool {
     let corpus = material.corpus;
-    let own: Vec<_> = corpus.tokens_of(index).iter().filter(|token| token.span().is_within(&[name])).collect();
-    let word = |term| corpus.vocabulary.text(term);
-    if own.is_empty() || own.iter().any(|token| is_body(word(token.term))) {
+    let own: Vec<TermId> = corpus
+        .tokens_of(index)
+        .iter()
+        .filter(|token| token.span().is_within(&[name]))
+        .map(|token| token.term)
+        .collect();
+    let Some(&surname) = own.last() else { return false };
+    if own.iter().any(|&term| is_body(corpus.vocabulary.text(term))) {
         return false;
     }
-    let document = corpus.sentences[index].document;
-    let text = &material.documents[document].text;
-    let (mut men, mut women) = (0, 0);
-    let (mut he, mut she) = (0, 0);
-    let mut mentions = 0;
-    let surname = own[own.len() - 1].term;
-    if let [first] = own[..] {
-        men += usize::from(listed(MEN, word(first.term)));
-        women += usize::from(listed(WOMEN, word(first.term)));
-    }
-    for sentence in corpus.documents[document].sentences.clone() {
-        mentions += corpus.tokens_of(sentence).iter().filter(|token| token.term == surname).count();
-        for pair in corpus.tokens_of(sentence).windows(2) {
-            match word(pair[1].term) {
-                "he" | "him" | "his" => he += 1,
-                "she" | "her" => she += 1,
-                _ => {}
-            }
-            let between = &text[pair[0].span().end..pair[1].span().start];
-            if own.iter().any(|token| token.term == pair[1].term)
-                && pair[0].is_capitalized
-                && matches!(between, " " | ". ")
-            {
-                let before = word(pair[0].term);
-                men += usize::from(listed(MEN, before));
-                women += usize::from(listed(WOMEN, before));
-            }
-        }
-    }
-    let has_first_name = own.len() > 1;
-    let (ours, theirs, said, unsaid) = match gender {
-        Gender::He => (men, women, he, she),
-        Gender::She => (women, men, she, he),
+    let part = corpus.sentences[index].document;
+    let genders = Genders::of(material, part);
+    let is_of = |gender: usize| {
+        own.len() == 1 && genders.first_names[surname as usize][gender]
+            || own.iter().any(|&term| genders.named[term as usize][gender])
     };
     // A person is named again; a title of a book that reads like a name is not.
-    theirs == 0 && (ours > 0 || has_first_name && mentions > 1 && unsaid == 0 && said > 1)
+    let is_named_again = || {
+        let sentences = corpus.documents[part].sentences.clone();
+        let tokens = sentences.flat_map(|sentence| corpus.tokens_of(sentence));
+        tokens.filter(|token| token.term == surname).nth(1).is_some()
+    };
+    let has_first_name = own.len() > 1;
+    !is_of(1 - gender as usize)
+        && (is_of(gender as usize) || has_first_name && genders.are_all(gender) && is_named_again())
 }

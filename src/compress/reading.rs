@@ -171,7 +171,8 @@ fn is_cut_off(material: &Material, index: usize) -> bool {
     if !small(index) && stops(index) {
         return false;
     }
-    let [capitals, all_stop] = *material.usual[document].get_or_init(|| [usual(&|index| !small(index)), usual(&stops)]);
+    let [capitals, all_stop] =
+        *material.habits[document].usual.get_or_init(|| [usual(&|index| !small(index)), usual(&stops)]);
     let goes_on = |index: usize| index + 1 < part.sentences.end && small(index + 1);
     small(index) && capitals || !stops(index) && (all_stop || goes_on(index) && capitals)
 }

@@ -2,11 +2,11 @@
 //! the sentence before is a name of that gender.
 
 use super::Material;
-use super::people::agrees;
+use super::people::{agrees, may_agree};
 use super::reading::parsed;
 use crate::languages::Key;
 use crate::span::Span;
-use crate::syntax::{Label, Tag, Token};
+use crate::syntax::{Label, Tag, Token, tokenize};
 
 /// A name said in brackets.
 pub(super) struct Named {
@@ -39,13 +39,32 @@ pub(super) fn name_before<'a>(material: &Material<'a>, index: usize, gender: Gen
     subject_before(material, index, gender, CHAIN)
 }
 
+/// The sentence before, if it is of the same document.
+fn before(material: &Material, index: usize) -> Option<usize> {
+    let document = |index: usize| material.corpus.sentences[index].document;
+    index.checked_sub(1).filter(|&before| document(before) == document(index))
+}
+
+/// Whether a sentence may have the name, or lead to one: without it, it need not be parsed, which takes long.
+fn may_tell(material: &Material, index: usize, gender: Gender, chain: usize) -> bool {
+    let corpus = material.corpus;
+    let sentence = &corpus.sentences[index];
+    let leads_back = || {
+        let text = &material.documents[sentence.document].text;
+        let tokens = tokenize(text, sentence.span, corpus.documents[sentence.document].language);
+        tokens.iter().any(|token| self::gender(&token.of(text).to_lowercase()) == Some(gender))
+    };
+    let may_lead = |before| may_tell(material, before, gender, chain - 1);
+    may_agree(material, index, gender) || chain > 0 && before(material, index).is_some_and(may_lead) && leads_back()
+}
+
 /// Over a sentence whose subject is the pronoun itself, that of the one before it.
 fn subject_before<'a>(material: &Material<'a>, index: usize, gender: Gender, chain: usize) -> Option<(Span, &'a str)> {
     let corpus = material.corpus;
-    let sentence = &corpus.sentences[index];
-    let before = index.checked_sub(1).filter(|&before| corpus.sentences[before].document == sentence.document)?;
-    let text: &'a str = &material.documents[sentence.document].text;
-    let language = corpus.documents[sentence.document].language;
+    let before = before(material, index).filter(|&before| may_tell(material, before, gender, chain))?;
+    let document = corpus.sentences[index].document;
+    let text: &'a str = &material.documents[document].text;
+    let language = corpus.documents[document].language;
     let tokens = parsed(material, text, corpus.sentences[before].span, language)?.tokens;
     let root = tokens.iter().position(|token| token.head.is_none())?;
     let subject = tokens.iter().position(|token| token.head == Some(root) && token.label == Label::Nsubj)?;

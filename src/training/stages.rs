@@ -1,10 +1,8 @@
 //! Each stage alone, over what the stages before it gave: what the benchmarks time and count. Every method does the work
 //! of its stage anew and gives how much came of it, so that no compiler leaves the work out.
 
-use std::cell::OnceCell;
-
 use crate::compare::{self, Comparison};
-use crate::compress::{self, Material, Point};
+use crate::compress::{self, Habits, Material, Point};
 use crate::features::{Features, Tables};
 use crate::input::Document;
 use crate::options::{Options, Source};
@@ -28,7 +26,7 @@ pub struct Stages<'a> {
     scores: Scores,
     avoided: Avoided,
     selection: Selection,
-    usual: Vec<OnceCell<[bool; 2]>>,
+    habits: Vec<Habits>,
 }
 
 /// What is left to be put together.
@@ -49,8 +47,8 @@ impl<'a> Stages<'a> {
             Avoided::of(options.avoid, &reading.documents, &reading.corpus, &choice.scores, &comparison.events);
         let pipeline::Choice { features, scores, selection, .. } = choice;
         let (_, tables) = pipeline::measure(&reading, options);
-        let usual = vec![OnceCell::new(); reading.documents.len()];
-        Self { sources, options, reading, features, tables, comparison, scores, avoided, selection, usual }
+        let habits = Habits::of(reading.documents.len());
+        Self { sources, options, reading, features, tables, comparison, scores, avoided, selection, habits }
     }
 
     /// Source → document.
@@ -139,7 +137,7 @@ impl<'a> Stages<'a> {
             avoided: &self.avoided,
             syntax: Syntax::loaded(),
             members: &self.comparison.events[0],
-            usual: &self.usual,
+            habits: &self.habits,
         }
     }
 
