@@ -1,5 +1,6 @@
 //! What the words of a sample say for each language.
 
+use std::iter;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -12,8 +13,6 @@ const FUNCTION_WORD: f32 = 19.0;
 /// The first languages of the list are those of most readers: a function word or two for another outweigh that.
 const WIDESPREAD: usize = 20;
 const HEAD_START: f32 = 5.0;
-/// The longest piece looked up inside words, in characters.
-const MAX_PIECE: usize = 4;
 
 /// For each language, in the order of the list, what a sample says for it.
 pub(super) struct Tally {
@@ -27,41 +26,29 @@ impl Tally {
     /// Weighs a sample.
     pub(super) fn of(sample: &str) -> Self {
         let evidence = evidence();
-        let mut tally =
-            Self { weights: vec![0.0; languages::all().len()], hits: vec![0.0; languages::all().len()], words: 0.0 };
+        let mut counts = vec![0_u32; evidence.places.len()];
+        let mut words = 0;
         let mut word = Vec::new();
         words::each_folded(sample, |folded| {
             if folded.contains(char::is_alphabetic) {
-                tally.words += 1.0;
+                words += 1;
                 word.clear();
                 word.push(EDGE);
                 word.extend(folded.chars());
                 word.push(EDGE);
-                tally.add(evidence, &word);
+                (0..word.len()).for_each(|first| evidence.count(&word[first..], &mut counts));
             }
         });
+        let languages = languages::all().len();
+        let mut tally = Self { weights: vec![0.0; languages], hits: vec![0.0; languages], words: words as f32 };
+        for says in &evidence.pieces {
+            tally.weights[says.language] += counts[says.place] as f32 * says.weight;
+        }
+        for says in &evidence.words {
+            tally.weights[says.language] += counts[says.place] as f32 * says.weight;
+            tally.hits[says.language] += counts[says.place] as f32;
+        }
         tally
-    }
-
-    /// Adds what a word says, given with its edges.
-    fn add(&mut self, evidence: &Evidence, word: &[char]) {
-        for &(language, weight) in evidence.words.of(key(&word[1..word.len() - 1])) {
-            self.weights[language] += weight;
-            self.hits[language] += 1.0;
-        }
-        let mut says = |key: u64| {
-            evidence.pieces.of(key).iter().for_each(|&(language, weight)| self.weights[language] += weight);
-        };
-        for first in 0..word.len() {
-            let mut key = 0;
-            for &c in word[first..].iter().take(MAX_PIECE) {
-                key = longer(key, c);
-                says(key);
-            }
-        }
-        if word.len() > MAX_PIECE {
-            says(key(word));
-        }
     }
 
     /// Of these languages the one that most speaks for, the first of equals. Languages of many readers have a start.
@@ -86,44 +73,49 @@ impl Tally {
     }
 }
 
-/// Words and pieces of words with the languages that have them.
+/// Words and pieces of words, and what they say.
 #[derive(Default)]
 struct Evidence {
-    words: Speakers,
-    pieces: Speakers,
+    /// Where each piece is counted, and each beginning of one, by its key. A word is a piece with two edges.
+    places: FxHashMap<u64, usize>,
+    pieces: Vec<Says>,
+    words: Vec<Says>,
 }
 
-/// The languages that have something, and what it says for each, by its key.
-#[derive(Default)]
-struct Speakers {
-    places: FxHashMap<u64, u32>,
-    lists: Vec<Vec<(usize, f32)>>,
+/// What a piece says for a language.
+struct Says {
+    place: usize,
+    language: usize,
+    weight: f32,
 }
 
-impl Speakers {
-    fn of(&self, key: u64) -> &[(usize, f32)] {
-        self.places.get(&key).map_or(&[], |&place| &self.lists[place as usize])
+impl Evidence {
+    /// Counts the pieces that some characters begin with.
+    fn count(&self, characters: &[char], counts: &mut [u32]) {
+        let mut key = 0;
+        for &c in characters {
+            key = longer(key, c);
+            let Some(&place) = self.places.get(&key) else { break };
+            counts[place] += 1;
+        }
     }
 
-    fn at(&mut self, text: &str) -> &mut Vec<(usize, f32)> {
-        let key = key(&words::folded(text).chars().collect::<Vec<char>>());
-        let place = *self.places.entry(key).or_insert(self.lists.len() as u32) as usize;
-        if place == self.lists.len() {
-            self.lists.push(Vec::new());
+    /// Where a piece is counted from now on.
+    fn place(&mut self, piece: impl Iterator<Item = char>) -> usize {
+        let (mut key, mut place) = (0, 0);
+        for c in piece {
+            key = longer(key, c);
+            let next = self.places.len();
+            place = *self.places.entry(key).or_insert(next);
         }
-        &mut self.lists[place]
+        place
     }
 }
 
 /// What stands for the edge of a word in the pieces.
 const EDGE: char = '_';
 
-/// One number for some characters: two texts have the same by the rarest chance only.
-fn key(characters: &[char]) -> u64 {
-    characters.iter().fold(0, |key, &c| longer(key, c))
-}
-
-/// The number for one character more.
+/// The number for one character more than another number stands for: two pieces have the same by the rarest chance only.
 fn longer(key: u64, c: char) -> u64 {
     (key.rotate_left(23) ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
@@ -132,26 +124,30 @@ fn evidence() -> &'static Evidence {
     static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
     EVIDENCE.get_or_init(|| {
         let mut evidence = Evidence::default();
-        for (index, language) in languages::all().iter().enumerate() {
-            for word in language.values(Key::Tells) {
-                let speakers = evidence.words.at(word);
-                if speakers.last().is_none_or(|&(last, _)| last != index) {
-                    speakers.push((index, 0.0));
+        for (language, known) in languages::all().iter().enumerate() {
+            let first = evidence.words.len();
+            for word in known.values(Key::Tells) {
+                let word = words::folded(word);
+                let place = evidence.place(iter::once(EDGE).chain(word.chars()).chain([EDGE]));
+                if evidence.words[first..].iter().all(|says| says.place != place) {
+                    evidence.words.push(Says { place, language, weight: FUNCTION_WORD });
                 }
             }
             let mut weight = 0.0;
-            for value in language.values(Key::Letters) {
+            for value in known.values(Key::Letters) {
                 // A number is the weight of the pieces behind it.
                 match value.parse::<u8>() {
                     Ok(number) => weight = f32::from(number),
-                    Err(_) => evidence.pieces.at(value).push((index, weight)),
+                    Err(_) => {
+                        let place = evidence.place(words::folded(value).chars());
+                        evidence.pieces.push(Says { place, language, weight });
+                    }
                 }
             }
         }
-        for speakers in &mut evidence.words.lists {
-            let shared = FUNCTION_WORD / speakers.len() as f32;
-            speakers.iter_mut().for_each(|(_, weight)| *weight = shared);
-        }
+        let mut speakers = vec![0.0; evidence.places.len()];
+        evidence.words.iter().for_each(|says| speakers[says.place] += 1.0);
+        evidence.words.iter_mut().for_each(|says| says.weight /= speakers[says.place]);
         evidence
     })
 }
