@@ -83,12 +83,11 @@ impl Syntax {
 
 /// The number with the best score, or the one given, and by how much it is better than every other.
 fn best(scores: &[f32], given: Option<usize>) -> (usize, f32) {
-    let highest = |but: Option<usize>| {
-        let places = (0..scores.len()).filter(|&place| Some(place) != but);
-        places.reduce(|best, place| if scores[place] > scores[best] { place } else { best })
-    };
-    let chosen = given.or_else(|| highest(None)).unwrap_or(0);
-    (chosen, highest(Some(chosen)).map_or(f32::MAX, |second| scores[chosen] - scores[second]))
+    let highest = || (0..scores.len()).reduce(|best, place| if scores[place] > scores[best] { place } else { best });
+    let chosen = given.or_else(highest).unwrap_or(0);
+    let (before, behind) = scores.split_at(chosen);
+    let second = before.iter().chain(&behind[1..]).copied().reduce(f32::max);
+    (chosen, second.map_or(f32::MAX, |second| scores[chosen] - second))
 }
 
 /// Whether a token is a mark rather than a word.

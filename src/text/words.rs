@@ -88,7 +88,8 @@ pub(crate) fn folded(word: &str) -> Box<str> {
     fold(word, &mut String::new()).into()
 }
 
-fn fold<'a>(word: &str, buffer: &'a mut String) -> &'a str {
+/// The same, in a buffer.
+pub(super) fn fold<'a>(word: &str, buffer: &'a mut String) -> &'a str {
     buffer.clear();
     if word.is_ascii() {
         buffer.push_str(word);

@@ -3,9 +3,7 @@
 use std::iter;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
-use crate::languages::{self, Key};
+use crate::languages::{self, Key, Language};
 use crate::text::words;
 
 /// What a function word of one language alone says for it; one that several share says so much less for each.
@@ -13,6 +11,9 @@ const FUNCTION_WORD: f32 = 19.0;
 /// The first languages of the list are those of most readers: a function word or two for another outweigh that.
 const WIDESPREAD: usize = 20;
 const HEAD_START: f32 = 5.0;
+
+/// The longest piece looked up inside words, in characters.
+const MAX_PIECE: usize = 4;
 
 /// For each language, in the order of the list, what a sample says for it.
 pub(super) struct Tally {
@@ -26,7 +27,7 @@ impl Tally {
     /// Weighs a sample.
     pub(super) fn of(sample: &str) -> Self {
         let evidence = evidence();
-        let mut counts = vec![0_u32; evidence.places.len()];
+        let mut counts = vec![0_u32; evidence.keys.len()];
         let mut words = 0;
         let mut word = Vec::new();
         words::each_folded(sample, |folded| {
@@ -36,7 +37,7 @@ impl Tally {
                 word.push(EDGE);
                 word.extend(folded.chars());
                 word.push(EDGE);
-                (0..word.len()).for_each(|first| evidence.count(&word[first..], &mut counts));
+                evidence.count(&word, &mut counts);
             }
         });
         let languages = languages::all().len();
@@ -74,15 +75,15 @@ impl Tally {
 }
 
 /// Words and pieces of words, and what they say.
-#[derive(Default)]
 struct Evidence {
-    /// Where each piece is counted, and each beginning of one, by its key. A word is a piece with two edges.
-    places: FxHashMap<u64, usize>,
+    /// The key of each piece at the first free place from the one that the key says; half of them or more are free. A
+    /// word is a piece with two edges.
+    keys: Vec<u64>,
     pieces: Vec<Says>,
     words: Vec<Says>,
 }
 
-/// What a piece says for a language.
+/// What a piece, by its place, says for a language.
 struct Says {
     place: usize,
     language: usize,
@@ -90,32 +91,51 @@ struct Says {
 }
 
 impl Evidence {
-    /// Counts the pieces that some characters begin with.
-    fn count(&self, characters: &[char], counts: &mut [u32]) {
-        let mut key = 0;
-        for &c in characters {
-            key = longer(key, c);
-            let Some(&place) = self.places.get(&key) else { break };
-            counts[place] += 1;
-        }
+    /// With room for so many pieces.
+    fn new(pieces: usize) -> Self {
+        Self { keys: vec![FREE; (2 * pieces).next_power_of_two()], pieces: Vec::new(), words: Vec::new() }
     }
 
-    /// Where a piece is counted from now on.
-    fn place(&mut self, piece: impl Iterator<Item = char>) -> usize {
-        let (mut key, mut place) = (0, 0);
-        for c in piece {
-            key = longer(key, c);
-            let next = self.places.len();
-            place = *self.places.entry(key).or_insert(next);
+    /// Where a piece is, or may be put.
+    fn place(&self, key: u64) -> usize {
+        let last = self.keys.len() - 1;
+        let mut place = (key >> 32) as usize & last;
+        while self.keys[place] != key && self.keys[place] != FREE {
+            place = (place + 1) & last;
         }
         place
+    }
+
+    /// The place of a piece from now on.
+    fn add(&mut self, piece: impl Iterator<Item = char>) -> usize {
+        let key = piece.fold(FREE, longer);
+        let place = self.place(key);
+        self.keys[place] = key;
+        place
+    }
+
+    /// Counts the pieces of a word, given with its edges. What is no piece is counted where none is.
+    fn count(&self, word: &[char], counts: &mut [u32]) {
+        for first in 0..word.len() {
+            let mut key = FREE;
+            for &c in word[first..].iter().take(MAX_PIECE) {
+                key = longer(key, c);
+                counts[self.place(key)] += 1;
+            }
+        }
+        if word.len() > MAX_PIECE {
+            counts[self.place(word.iter().copied().fold(FREE, longer))] += 1;
+        }
     }
 }
 
 /// What stands for the edge of a word in the pieces.
 const EDGE: char = '_';
 
-/// The number for one character more than another number stands for: two pieces have the same by the rarest chance only.
+/// The key of no piece.
+const FREE: u64 = 0;
+
+/// The key of a piece and one character more, from that of the piece: two pieces have the same by the rarest chance only.
 fn longer(key: u64, c: char) -> u64 {
     (key.rotate_left(23) ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
@@ -123,12 +143,14 @@ fn longer(key: u64, c: char) -> u64 {
 fn evidence() -> &'static Evidence {
     static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
     EVIDENCE.get_or_init(|| {
-        let mut evidence = Evidence::default();
+        let values = |known: &Language| known.values(Key::Tells).count() + known.values(Key::Letters).count();
+        let mut evidence = Evidence::new(languages::all().iter().map(values).sum());
+        let mut folded = String::new();
         for (language, known) in languages::all().iter().enumerate() {
             let first = evidence.words.len();
             for word in known.values(Key::Tells) {
-                let word = words::folded(word);
-                let place = evidence.place(iter::once(EDGE).chain(word.chars()).chain([EDGE]));
+                let word = words::fold(word, &mut folded).chars();
+                let place = evidence.add(iter::once(EDGE).chain(word).chain([EDGE]));
                 if evidence.words[first..].iter().all(|says| says.place != place) {
                     evidence.words.push(Says { place, language, weight: FUNCTION_WORD });
                 }
@@ -139,13 +161,13 @@ fn evidence() -> &'static Evidence {
                 match value.parse::<u8>() {
                     Ok(number) => weight = f32::from(number),
                     Err(_) => {
-                        let place = evidence.place(words::folded(value).chars());
+                        let place = evidence.add(words::fold(value, &mut folded).chars());
                         evidence.pieces.push(Says { place, language, weight });
                     }
                 }
             }
         }
-        let mut speakers = vec![0.0; evidence.places.len()];
+        let mut speakers = vec![0.0; evidence.keys.len()];
         evidence.words.iter().for_each(|says| speakers[says.place] += 1.0);
         evidence.words.iter_mut().for_each(|says| says.weight /= speakers[says.place]);
         evidence
