@@ -28,8 +28,9 @@ const BODIES: &str = " inc ltd corp plc co group bank party university college s
 #[inline(never)]
 pub(super) fn listed(list: &str, word: &str) -> bool {
     let (list, word) = (list.as_bytes(), word.as_bytes());
+    let Some(&first) = word.first() else { return false };
     let is_at = |at: usize| list[at..].starts_with(word) && list.get(at + word.len()) == Some(&b' ');
-    (1..list.len()).any(|at| list[at - 1] == b' ' && is_at(at))
+    list.windows(2).enumerate().any(|(at, pair)| pair == [b' ', first] && is_at(at + 1))
 }
 
 /// Nouns for one person, beside those that tell by their ending what somebody does.

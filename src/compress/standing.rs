@@ -205,11 +205,11 @@ impl Wording<'_> {
             let place = at.and_then(|at| self.kept.get(at));
             place.map(|&place| self.tokens[place].span.of(self.text).to_lowercase()).unwrap_or_default()
         };
-        let (before, next) = (near(at.checked_sub(1)), near(Some(at + 1)));
+        let (before, next) = (|| near(at.checked_sub(1)), || near(Some(at + 1)));
         match word {
             "both" => !self.kept[at..].iter().take(BOTH).any(|&place| self.tokens[place].tag == Tag::Cc),
-            "same" => before == "the" && !is_word(&next),
-            "result" => before == "a" && near(at.checked_sub(2)) == "as" && next != "of",
+            "same" => before() == "the" && !is_word(&next()),
+            "result" => before() == "a" && near(at.checked_sub(2)) == "as" && next() != "of",
             _ => false,
         }
     }

@@ -59,7 +59,10 @@ impl<'a> Sentence<'a> {
         let (mut quoted, mut single) = (false, false);
         let mut facts: Vec<Facts> = Vec::with_capacity(tokens.len());
         for (place, token) in tokens.iter().enumerate() {
-            let word = token.span.of(text).to_lowercase().replace('’', "'").replace(['“', '”'], "\"");
+            let mut word = token.span.of(text).to_lowercase();
+            if !word.is_ascii() {
+                word = word.replace('’', "'").replace(['“', '”'], "\"");
+            }
             let mut words = lists_of(&word);
             quoted ^= words == words::QUOTATION;
             // "'It is,' he said": an opening mark has a space before it, and none behind.

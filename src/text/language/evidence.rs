@@ -76,7 +76,7 @@ impl Tally {
 
 /// Words and pieces of words, and what they say.
 struct Evidence {
-    /// The key of each piece at the first free place from the one that the key says; half of them or more are free. A
+    /// The key of each piece at the first free place from the one that the key says; at most two thirds are taken. A
     /// word is a piece with two edges.
     keys: Vec<u64>,
     pieces: Vec<Says>,
@@ -93,7 +93,7 @@ struct Says {
 impl Evidence {
     /// With room for so many pieces.
     fn new(pieces: usize) -> Self {
-        Self { keys: vec![FREE; (2 * pieces).next_power_of_two()], pieces: Vec::new(), words: Vec::new() }
+        Self { keys: vec![FREE; (pieces * 3 / 2).next_power_of_two()], pieces: Vec::new(), words: Vec::new() }
     }
 
     /// Where a piece is, or may be put.
@@ -145,13 +145,14 @@ fn evidence() -> &'static Evidence {
     EVIDENCE.get_or_init(|| {
         let values = |known: &Language| known.values(Key::Tells).count() + known.values(Key::Letters).count();
         let mut evidence = Evidence::new(languages::all().iter().map(values).sum());
+        // The last language that has a piece as a word.
+        let mut last = vec![usize::MAX; evidence.keys.len()];
         let mut folded = String::new();
         for (language, known) in languages::all().iter().enumerate() {
-            let first = evidence.words.len();
             for word in known.values(Key::Tells) {
                 let word = words::fold(word, &mut folded).chars();
                 let place = evidence.add(iter::once(EDGE).chain(word).chain([EDGE]));
-                if evidence.words[first..].iter().all(|says| says.place != place) {
+                if std::mem::replace(&mut last[place], language) != language {
                     evidence.words.push(Says { place, language, weight: FUNCTION_WORD });
                 }
             }

@@ -5,10 +5,11 @@ pub(super) fn of_most(text: &str) -> Option<&'static str> {
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
     for name in text.chars().filter_map(of) {
         match counts.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += letters_worth(name),
-            None => counts.push((name, letters_worth(name))),
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
         }
     }
+    counts.iter_mut().for_each(|(name, count)| *count *= letters_worth(name));
     let count = |name| counts.iter().find(|(known, _)| *known == name).map_or(0, |&(_, count)| count);
     let (main, most) = counts.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best })?;
     let japanese = count("Kana") + count("Han");
