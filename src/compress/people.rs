@@ -4,7 +4,7 @@
 use super::Material;
 use super::references::{Gender, gender};
 use crate::span::Span;
-use crate::text::TermId;
+use crate::text::Token;
 
 /// Titles and frequent first names. What is not among them is told by the text's own pronouns, or not at all.
 const MEN: &str = " mr sir lord king prince pope adam alan albert alex alexander ali andrew anthony antonio ben benjamin \
@@ -89,45 +89,46 @@ impl Genders {
 
     /// Whether whoever has a first name can be meant by a pronoun of this gender: no other is said.
     fn are_all(&self, gender: Gender) -> bool {
-        self.pronouns[gender as usize] > 1 && self.pronouns[1 - gender as usize] == 0
+        self.pronouns[gender as usize] > 1 && self.pronouns[gender.other() as usize] == 0
+    }
+
+    /// Whether a word is a first name or title of theirs: "will" is none.
+    fn is_first_name(&self, token: &Token, gender: Gender) -> bool {
+        token.is_capitalized && self.first_names[token.term as usize][gender as usize]
+    }
+
+    /// Whether a word stands behind one somewhere.
+    fn has_first_name(&self, token: &Token, gender: Gender) -> bool {
+        self.named[token.term as usize][gender as usize]
     }
 }
 
 /// Whether a name somewhere in a sentence may be one that agrees.
 pub(super) fn may_agree(material: &Material, index: usize, gender: Gender) -> bool {
     let genders = Genders::of(material, material.corpus.sentences[index].document);
-    let is_named = |term: TermId| {
-        genders.first_names[term as usize][gender as usize] || genders.named[term as usize][gender as usize]
-    };
-    genders.are_all(gender) || material.corpus.tokens_of(index).iter().any(|token| is_named(token.term))
+    let is_named = |token: &Token| genders.is_first_name(token, gender) || genders.has_first_name(token, gender);
+    genders.are_all(gender) || material.corpus.tokens_of(index).iter().any(is_named)
 }
 
 /// Whether the person whose name stands at a place can be meant by a pronoun of this gender.
 pub(super) fn agrees(material: &Material, index: usize, name: Span, gender: Gender) -> bool {
     let corpus = material.corpus;
-    let own: Vec<TermId> = corpus
-        .tokens_of(index)
-        .iter()
-        .filter(|token| token.span().is_within(&[name]))
-        .map(|token| token.term)
-        .collect();
+    let own: Vec<&Token> = corpus.tokens_of(index).iter().filter(|token| token.span().is_within(&[name])).collect();
     let Some(&surname) = own.last() else { return false };
-    if own.iter().any(|&term| is_body(corpus.vocabulary.text(term))) {
+    if own.iter().any(|token| is_body(corpus.vocabulary.text(token.term))) {
         return false;
     }
     let part = corpus.sentences[index].document;
     let genders = Genders::of(material, part);
-    let is_of = |gender: usize| {
-        own.len() == 1 && genders.first_names[surname as usize][gender]
-            || own.iter().any(|&term| genders.named[term as usize][gender])
+    let is_of = |gender: Gender| {
+        own.len() == 1 && genders.is_first_name(surname, gender)
+            || own.iter().any(|token| genders.has_first_name(token, gender))
     };
     // A person is named again; a title of a book that reads like a name is not.
     let is_named_again = || {
         let sentences = corpus.documents[part].sentences.clone();
         let tokens = sentences.flat_map(|sentence| corpus.tokens_of(sentence));
-        tokens.filter(|token| token.term == surname).nth(1).is_some()
+        tokens.filter(|token| token.term == surname.term).nth(1).is_some()
     };
-    let has_first_name = own.len() > 1;
-    !is_of(1 - gender as usize)
-        && (is_of(gender as usize) || has_first_name && genders.are_all(gender) && is_named_again())
+    !is_of(gender.other()) && (is_of(gender) || own.len() > 1 && genders.are_all(gender) && is_named_again())
 }

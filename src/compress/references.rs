@@ -24,6 +24,15 @@ pub(super) enum Gender {
     She,
 }
 
+impl Gender {
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::He => Self::She,
+            Self::She => Self::He,
+        }
+    }
+}
+
 /// How many sentences back a chain of pronouns may lead to a name.
 const CHAIN: usize = 2;
 pub(super) fn gender(pronoun: &str) -> Option<Gender> {
