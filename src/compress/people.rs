@@ -75,8 +75,8 @@ impl Genders {
                     if let Some(gender) = gender(corpus.vocabulary.text(pair[1].term)) {
                         genders.pronouns[gender as usize] += 1;
                     }
-                    let between = &text[pair[0].span().end..pair[1].span().start];
-                    if pair[0].is_capitalized && matches!(between, " " | ". ") {
+                    let between = || &text[pair[0].span().end..pair[1].span().start];
+                    if pair[0].is_capitalized && matches!(between(), " " | ". ") {
                         let [he, she] = genders.first_names[pair[0].term as usize];
                         let named = &mut genders.named[pair[1].term as usize];
                         *named = [named[0] || he, named[1] || she];

@@ -4,12 +4,9 @@
 /// The head of every token: 0 for the root, else one more than the head's place. `arcs` holds for every token the
 /// scores of the root and of every token.
 pub(super) fn heads(arcs: &[Vec<f32>]) -> Vec<usize> {
-    let root = best_root(arcs);
-    let mut heads: Vec<usize> = arcs
-        .iter()
-        .enumerate()
-        .map(|(token, scores)| if token == root { 0 } else { best_head(scores, token) })
-        .collect();
+    let mut heads: Vec<usize> = arcs.iter().enumerate().map(|(token, scores)| best_head(scores, token)).collect();
+    let root = best_root(arcs, &heads);
+    heads[root] = 0;
     while let Some(cycle) = cycle(&heads) {
         let below = below(&heads, &cycle);
         match cheapest(arcs, &heads, &cycle, &below) {
@@ -20,9 +17,9 @@ pub(super) fn heads(arcs: &[Vec<f32>]) -> Vec<usize> {
     heads
 }
 
-/// The token that prefers the root most over its best other head.
-fn best_root(arcs: &[Vec<f32>]) -> usize {
-    let preference = |token: usize| match best_head(&arcs[token], token) {
+/// The token that prefers the root most over its best other head, given for every token.
+fn best_root(arcs: &[Vec<f32>], heads: &[usize]) -> usize {
+    let preference = |token: usize| match heads[token] {
         0 => 0.0,
         head => arcs[token][0] - arcs[token][head],
     };
