@@ -1,10 +1,12 @@
 //! Whether a name of the text is a man's or a woman's: by the titles and first names that it has anywhere in the text,
 //! and by the pronouns that the text uses at all.
 
+use rustc_hash::FxHashMap;
+
 use super::Material;
 use super::references::{Gender, gender};
 use crate::span::Span;
-use crate::text::Token;
+use crate::text::{TermId, Token};
 
 /// Titles and frequent first names. What is not among them is told by the text's own pronouns, or not at all.
 const MEN: &str = " mr sir lord king prince pope adam alan albert alex alexander ali andrew anthony antonio ben benjamin \
@@ -51,10 +53,10 @@ pub(super) fn is_body(word: &str) -> bool {
 
 /// What a document tells of its men and its women, in this order.
 pub(super) struct Genders {
-    /// For each term whether it is a first name or title of theirs.
-    first_names: Vec<[bool; 2]>,
-    /// For each term whether it stands behind such a name somewhere.
-    named: Vec<[bool; 2]>,
+    /// The terms that are first names or titles, and whose.
+    first_names: FxHashMap<TermId, [bool; 2]>,
+    /// Those that stand behind such a name somewhere.
+    named: FxHashMap<TermId, [bool; 2]>,
     /// How many of its words are pronouns of theirs.
     pronouns: [usize; 2],
 }
@@ -64,11 +66,10 @@ impl Genders {
         material.habits[document].genders.get_or_init(|| {
             let corpus = material.corpus;
             let text = &material.documents[document].text;
-            let none = vec![[false; 2]; corpus.vocabulary.len()];
-            let mut genders = Self { first_names: none.clone(), named: none, pronouns: [0; 2] };
+            let mut genders = Self { first_names: FxHashMap::default(), named: FxHashMap::default(), pronouns: [0; 2] };
             for (gender, names) in [MEN, WOMEN].into_iter().enumerate() {
                 let terms = names.split_ascii_whitespace().filter_map(|name| corpus.vocabulary.find(name));
-                terms.for_each(|term| genders.first_names[term as usize][gender] = true);
+                terms.for_each(|term| genders.first_names.entry(term).or_default()[gender] = true);
             }
             for sentence in corpus.documents[document].sentences.clone() {
                 for pair in corpus.tokens_of(sentence).windows(2) {
@@ -76,9 +77,11 @@ impl Genders {
                         genders.pronouns[gender as usize] += 1;
                     }
                     let between = || &text[pair[0].span().end..pair[1].span().start];
-                    if pair[0].is_capitalized && matches!(between(), " " | ". ") {
-                        let [he, she] = genders.first_names[pair[0].term as usize];
-                        let named = &mut genders.named[pair[1].term as usize];
+                    if pair[0].is_capitalized
+                        && let Some(&[he, she]) = genders.first_names.get(&pair[0].term)
+                        && matches!(between(), " " | ". ")
+                    {
+                        let named = genders.named.entry(pair[1].term).or_default();
                         *named = [named[0] || he, named[1] || she];
                     }
                 }
@@ -94,12 +97,12 @@ impl Genders {
 
     /// Whether a word is a first name or title of theirs: "will" is none.
     fn is_first_name(&self, token: &Token, gender: Gender) -> bool {
-        token.is_capitalized && self.first_names[token.term as usize][gender as usize]
+        token.is_capitalized && self.first_names.get(&token.term).is_some_and(|is_of| is_of[gender as usize])
     }
 
     /// Whether a word stands behind one somewhere.
     fn has_first_name(&self, token: &Token, gender: Gender) -> bool {
-        self.named[token.term as usize][gender as usize]
+        self.named.get(&token.term).is_some_and(|is_of| is_of[gender as usize])
     }
 }
 

@@ -27,7 +27,7 @@ impl Tally {
     /// Weighs a sample.
     pub(super) fn of(sample: &str) -> Self {
         let evidence = evidence();
-        let mut counts = vec![0_u32; evidence.keys.len()];
+        let mut pieces = Counts { of: vec![0; evidence.keys.len()], places: Vec::new() };
         let mut words = 0;
         let mut word = Vec::new();
         words::each_folded(sample, |folded| {
@@ -37,17 +37,17 @@ impl Tally {
                 word.push(EDGE);
                 word.extend(folded.chars());
                 word.push(EDGE);
-                evidence.count(&word, &mut counts);
+                evidence.count(&word, &mut pieces);
             }
         });
         let languages = languages::all().len();
         let mut tally = Self { weights: vec![0.0; languages], hits: vec![0.0; languages], words: words as f32 };
-        for says in &evidence.pieces {
-            tally.weights[says.language] += counts[says.place] as f32 * says.weight;
-        }
-        for says in &evidence.words {
-            tally.weights[says.language] += counts[says.place] as f32 * says.weight;
-            tally.hits[says.language] += counts[says.place] as f32;
+        for place in pieces.places {
+            let count = pieces.of[place] as f32;
+            for says in &evidence.says[evidence.starts[place]..evidence.starts[place + 1]] {
+                tally.weights[says.language] += count * says.weight;
+                tally.hits[says.language] += if says.is_word { count } else { 0.0 };
+            }
         }
         tally
     }
@@ -74,26 +74,34 @@ impl Tally {
     }
 }
 
+/// How often each piece occurs, by its place.
+struct Counts {
+    of: Vec<u32>,
+    /// The places of those that do.
+    places: Vec<usize>,
+}
+
 /// Words and pieces of words, and what they say.
 struct Evidence {
     /// The key of each piece at the first free place from the one that the key says; at most two thirds are taken. A
     /// word is a piece with two edges.
     keys: Vec<u64>,
-    pieces: Vec<Says>,
-    words: Vec<Says>,
+    /// Where among `says` stands what each piece says.
+    starts: Vec<usize>,
+    says: Vec<Says>,
 }
 
-/// What a piece, by its place, says for a language.
+/// What a piece says for a language.
 struct Says {
-    place: usize,
     language: usize,
     weight: f32,
+    is_word: bool,
 }
 
 impl Evidence {
     /// With room for so many pieces.
     fn new(pieces: usize) -> Self {
-        Self { keys: vec![FREE; (pieces * 3 / 2).next_power_of_two()], pieces: Vec::new(), words: Vec::new() }
+        Self { keys: vec![FREE; (pieces * 3 / 2).next_power_of_two()], starts: Vec::new(), says: Vec::new() }
     }
 
     /// Where a piece is, or may be put.
@@ -114,17 +122,26 @@ impl Evidence {
         place
     }
 
-    /// Counts the pieces of a word, given with its edges. What is no piece is counted where none is.
-    fn count(&self, word: &[char], counts: &mut [u32]) {
+    /// Counts the pieces of a word, given with its edges.
+    fn count(&self, word: &[char], counts: &mut Counts) {
+        let mut add = |key: u64| {
+            let place = self.place(key);
+            if self.keys[place] != FREE {
+                if counts.of[place] == 0 {
+                    counts.places.push(place);
+                }
+                counts.of[place] += 1;
+            }
+        };
         for first in 0..word.len() {
             let mut key = FREE;
             for &c in word[first..].iter().take(MAX_PIECE) {
                 key = longer(key, c);
-                counts[self.place(key)] += 1;
+                add(key);
             }
         }
         if word.len() > MAX_PIECE {
-            counts[self.place(word.iter().copied().fold(FREE, longer))] += 1;
+            add(word.iter().copied().fold(FREE, longer));
         }
     }
 }
@@ -145,15 +162,18 @@ fn evidence() -> &'static Evidence {
     EVIDENCE.get_or_init(|| {
         let values = |known: &Language| known.values(Key::Tells).count() + known.values(Key::Letters).count();
         let mut evidence = Evidence::new(languages::all().iter().map(values).sum());
-        // The last language that has a piece as a word.
-        let mut last = vec![usize::MAX; evidence.keys.len()];
+        let mut said: Vec<(usize, Says)> = Vec::new();
+        // The last language that has a piece as a word, and how many have.
+        let mut speakers = vec![(usize::MAX, 0.0); evidence.keys.len()];
         let mut folded = String::new();
         for (language, known) in languages::all().iter().enumerate() {
             for word in known.values(Key::Tells) {
                 let word = words::fold(word, &mut folded).chars();
                 let place = evidence.add(iter::once(EDGE).chain(word).chain([EDGE]));
-                if std::mem::replace(&mut last[place], language) != language {
-                    evidence.words.push(Says { place, language, weight: FUNCTION_WORD });
+                let (last, count) = &mut speakers[place];
+                if std::mem::replace(last, language) != language {
+                    *count += 1.0;
+                    said.push((place, Says { language, weight: FUNCTION_WORD, is_word: true }));
                 }
             }
             let mut weight = 0.0;
@@ -163,14 +183,22 @@ fn evidence() -> &'static Evidence {
                     Ok(number) => weight = f32::from(number),
                     Err(_) => {
                         let place = evidence.add(words::fold(value, &mut folded).chars());
-                        evidence.pieces.push(Says { place, language, weight });
+                        said.push((place, Says { language, weight, is_word: false }));
                     }
                 }
             }
         }
-        let mut speakers = vec![0.0; evidence.keys.len()];
-        evidence.words.iter().for_each(|says| speakers[says.place] += 1.0);
-        evidence.words.iter_mut().for_each(|says| says.weight /= speakers[says.place]);
+        said.sort_by_key(|&(place, _)| place);
+        evidence.starts = vec![0; evidence.keys.len() + 1];
+        said.iter().for_each(|&(place, _)| evidence.starts[place + 1] += 1);
+        for place in 1..evidence.starts.len() {
+            evidence.starts[place] += evidence.starts[place - 1];
+        }
+        let share = |(place, says): (usize, Says)| {
+            let weight = if says.is_word { says.weight / speakers[place].1 } else { says.weight };
+            Says { weight, ..says }
+        };
+        evidence.says = said.into_iter().map(share).collect();
         evidence
     })
 }
