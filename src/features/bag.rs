@@ -74,20 +74,6 @@ impl Bag {
         &self.entries[start as usize..function as usize]
     }
 
-    /// All stems of a sentence, rising, with their counts and whether each is a content stem.
-    pub(crate) fn rising(&self, sentence: usize) -> impl Iterator<Item = (TermId, u32, bool)> {
-        let mut content = self.content(sentence);
-        let mut function = &self.row(sentence)[content.len()..];
-        std::iter::from_fn(move || {
-            let is_content = match (content.first(), function.first()) {
-                (Some(one), Some(other)) => one.0 < other.0,
-                (one, _) => one.is_some(),
-            };
-            let &(stem, count) = if is_content { &mut content } else { &mut function }.split_off_first()?;
-            Some((stem, count, is_content))
-        })
-    }
-
     /// The stem of a term.
     pub(crate) fn stem(&self, term: TermId) -> TermId {
         self.stems.of(term)

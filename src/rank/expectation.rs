@@ -57,10 +57,11 @@ impl Expectation {
         let (mut all, mut content, mut new, mut shares) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for row in 0..bag.rows() {
             let (mut sums, mut length) = ([0.0; 3], 0.0);
-            for (stem, count, is_content) in bag.rising(row) {
+            let content_stems = bag.content(row).len();
+            for (place, &(stem, count)) in bag.row(row).iter().enumerate() {
                 let worth = self.worth(stem, count as usize);
                 sums[0] += worth;
-                sums[1] += if is_content { worth } else { 0.0 };
+                sums[1] += if place < content_stems { worth } else { 0.0 };
                 sums[2] += if seen[stem as usize] { 0.0 } else { self.worth(stem, 1) };
                 seen[stem as usize] = true;
                 length += f64::from(count);

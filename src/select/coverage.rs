@@ -145,11 +145,11 @@ impl<'a> Said<'a> {
 
     /// The expected words that a candidate would add.
     fn new_words(&mut self, candidate: &Candidate, scores: &Scores) -> f64 {
-        let added = |(stem, count, _)| {
+        let added = |&(stem, count): &(TermId, u32)| {
             let before = self.copies[stem as usize];
             scores.words.worth(stem, (before + count) as usize) - scores.words.worth(stem, before as usize)
         };
-        let sum = || self.features.bag.rising(candidate.sentence).map(added).sum();
+        let sum = || self.features.bag.row(candidate.sentence).iter().map(added).sum();
         let new = self.new[candidate.number].unwrap_or_else(sum);
         self.new[candidate.number] = Some(new);
         new
