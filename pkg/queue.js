@@ -20,7 +20,7 @@ import { WorkerLost, hasWorkers, startWorker } from "./worker-client.js";
  */
 
 const IDLE_LIMIT_MS = 30_000;
-/** What a text of three megabytes needs; no instance gives back what it has. One with more is kept only for who asks for
+/** What a text of five megabytes needs; no instance gives back what it has. One with more is kept only for who asks for
  * another length of the same text. */
 const MEMORY_LIMIT = 64 * 2 ** 20;
 const LARGE_IDLE_LIMIT_MS = 2_000;

@@ -134,7 +134,7 @@ forEachBrowser((browser) => {
       const { inputQuota } = summarizer;
       const usage = await summarizer.measureInputUsage(half);
       const states = [];
-      for (const units of [2 ** 20, 2 ** 22, 2 ** 22, 1000]) {
+      for (const units of [2 ** 20, 2 ** 23, 2 ** 23, 1000]) {
         readings = 0;
         if (units === 1000) while (!workers[0].isTerminated) await new Promise((resolve) => { setTimeout(resolve, 50); });
         await summarize(article.repeat(units / article.length + 1).slice(0, units));
@@ -142,7 +142,7 @@ forEachBrowser((browser) => {
       }
       return { refusals, took, inputQuota, usage, states, sizes };
     })(${JSON.stringify(`${ARTICLE}\n\n`)}, ${QUOTA})`));
-    context.diagnostic(`${found.sizes} MB of memory for 1 MB, twice 4 MB and 1 KB`);
+    context.diagnostic(`${found.sizes} MB of memory for 1 MB, twice 8 MB and 1 KB`);
     const refusal = { name: "QuotaExceededError", quota: QUOTA, isPlatforms: true };
     assert.deepEqual(found.refusals, [1, 1, 1, "the sea wall".length].map((over) => ({ ...refusal, over })));
     assert(found.took < 1000, `${found.took} ms`);
