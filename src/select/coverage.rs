@@ -28,21 +28,24 @@ pub(super) fn order(
     let rest = by_salience.split_off(by_salience.len().min(COMPARED));
     let mut said = Said::new(features, &by_salience);
     let shortest = shortest(budget, scores.salience.len(), words);
-    let candidate = |(number, sentence)| Candidate { number, sentence, likeness: 0.0, worth: 0.0 };
+    let candidate = |(number, sentence)| {
+        let words = words(sentence);
+        let length = (words as f64).max(shortest);
+        Candidate { number, sentence, words, length, own: scores.base[sentence], likeness: 0.0, worth: 0.0 }
+    };
     let mut open: Vec<Candidate> = by_salience.into_iter().enumerate().map(candidate).collect();
     let mut order = Vec::with_capacity(scores.salience.len());
     let mut room = budget.room();
     while !open.is_empty() {
         for candidate in &mut open {
-            let length = (words(candidate.sentence) as f64).max(shortest);
-            let new = said.new_words(candidate, scores) / length;
-            candidate.worth = scores.base[candidate.sentence] + WORDS * new - PENALTY * candidate.likeness;
+            let new = said.new_words(candidate, scores) / candidate.length;
+            candidate.worth = candidate.own + WORDS * new - PENALTY * candidate.likeness;
         }
-        let fitting = (0..open.len()).filter(|&at| room.fits(words(open[at].sentence)));
+        let fitting = (0..open.len()).filter(|&at| room.fits(open[at].words));
         let best = best_of(&open, fitting).or_else(|| best_of(&open, 0..open.len()));
         let Some(best) = best else { break };
-        let chosen = open.remove(best).sentence;
-        room.take(words(chosen));
+        let Candidate { sentence: chosen, words, .. } = open.remove(best);
+        room.take(words);
         order.push(chosen);
         said.add(chosen);
         for candidate in &mut open {
@@ -75,6 +78,11 @@ struct Candidate {
     /// Its place among the candidates.
     number: usize,
     sentence: usize,
+    words: usize,
+    /// How long it counts as, in words.
+    length: f64,
+    /// What it is worth by itself.
+    own: f64,
     /// Cosine with the most alike of the sentences chosen.
     likeness: f64,
     /// What it would add.
