@@ -1,7 +1,6 @@
 // How long summarize() takes in the browsers, its worker and the messages to it included, by the size of an English text, and
 // how large the module's memory grows: an instance never gives any back, so what it has at the end is its peak. The
-// worker is warm but for the first line, and for the largest text: after such a one a worker is ended. Prints medians, quartiles and
-// ranges; asserts nothing, since machines differ.
+// worker is warm but for the first line. Prints medians, quartiles and ranges; asserts nothing, since machines differ.
 import { readFileSync } from "node:fs";
 import { launch } from "../tests/browser/browsers.js";
 import { ROOT } from "../tests/browser/site.js";
@@ -10,8 +9,6 @@ import { serve } from "../tools/serve.mjs";
 const ROUNDS = 15;
 /** UTF-16 code units; 30,000 are about 5,000 words. */
 const SIZES = { "5 KB": 5_000, "5,000 words": 30_000, "100 KB": 100_000, "1 MB": 1_000_000, "4 MB": 4_000_000 };
-/** What a larger text is read by is ended, and with it the memory. */
-const LARGEST_KEPT = 1_000_000;
 
 const FILES = ["river-books-of-ostermere", "market-street-car-free", "buried-seagrass-seeds", "fireflies-and-street-lamps", "istanbul-kyiv-warns"];
 const paragraphs = FILES.flatMap((file) => readFileSync(`${ROOT}www/articles/${file}.txt`, "utf8").split("\n\n"));
@@ -26,7 +23,7 @@ for (const name of /** @type {const} */ (["chromium", "firefox"])) {
     /** @type {number[]} */
     const times = [];
     for (let round = 0; round <= ROUNDS; round += 1) times.push(await time(page, text(units)));
-    const memory = name === "chromium" && units <= LARGEST_KEPT ? `, memory ${(await memoryOf(page) / 2 ** 20).toFixed(1)} MB` : "";
+    const memory = name === "chromium" ? `, memory ${(await memoryOf(page) / 2 ** 20).toFixed(1)} MB` : "";
     console.log(`${name}, ${size}: ${summary(times.slice(1))}${memory}`);
   }
   await browser.close();
