@@ -26,7 +26,7 @@ impl<'a> Scores<'a> {
             states = both_ways([forwards, backwards], weights.hidden, &Inputs::of(&states, forwards.input.inputs()));
         }
         let width = weights.root.len();
-        let told = weights.told(&Inputs::of(&[weights.root.as_slice(), &states].concat(), width));
+        let told = weights.told.of(&Inputs::of(&[weights.root.as_slice(), &states].concat(), width));
         Self { weights, arcs: arcs(weights, &told, states.len() / width), told }
     }
 

@@ -183,9 +183,9 @@ pub(super) struct Weights {
     pub(super) layers: [[Gru; 2]; 2],
     pub(super) hidden: usize,
     /// The numbers by which arcs and labels are told.
-    pub(super) arc: usize,
+    arc: usize,
     /// What is told of the root and of every token.
-    told: Linear,
+    pub(super) told: Linear,
     pub(super) label: Linear,
     pub(super) root: Vec<f32>,
     pub(super) distance: Vec<f32>,
@@ -238,12 +238,7 @@ impl Weights {
         reader.0.is_empty().then_some(weights)
     }
 
-    /// All that is told of the root and of every token.
-    pub(super) fn told(&self, states: &Inputs) -> Vec<f32> {
-        self.told.of(states)
-    }
-
-    /// Of that, one thing of the root or of a token.
+    /// Of all that is told, one thing of the root or of a token.
     pub(super) fn of_row<'a>(&self, told: &'a [f32], row: usize, what: Told) -> &'a [f32] {
         let (tags, arc) = (Tag::ALL.len(), self.arc);
         let (start, length) = match what {
